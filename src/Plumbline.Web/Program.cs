@@ -1,4 +1,11 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using Plumbline.Web;
+using Plumbline.Web.Commands;
+using Plumbline.Web.Hosting;
 
-public partial class Program;
+var root = new RootCommand("Plumbline: what independent monitors saw, and how they know.");
+ServeOptions.AddTo(root);
+root.SetAction(Composition.ServeAsync);
+foreach (var verb in Composition.Verbs())
+    root.Add(verb);
+return await CommandLine.RunAsync(args, root);
