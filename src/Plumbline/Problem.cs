@@ -9,7 +9,8 @@ namespace Plumbline;
 /// <param name="Position">Where it is, when it is in a file.</param>
 public sealed record Problem(string Code, string Sentence, Position? Position = null)
 {
-    public override string ToString() => Position is null ? $"{Sentence} ({Code})" : $"{Position}: {Sentence} ({Code})";
+    public override string ToString() =>
+        Position is null ? $"{Sentence} ({Code})" : $"{Position}: {Sentence} ({Code})";
 }
 
 /// <summary>A position in a file that somebody can open: name, line and column, both counted from 1.</summary>

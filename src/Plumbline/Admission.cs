@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Plumbline.Inspections;
+using Plumbline.Journal;
+
+namespace Plumbline;
+
+/// <summary>Who brings entries to a journal, and what that lets them do.</summary>
+/// <param name="Account">The signed-in account.</param>
+/// <param name="Members">The members of this journal's plan that the account is.</param>
+/// <param name="MayCarry">Whether they may bring the entries of others: the lead, or an import by file.</param>
+public sealed record Sender(Guid Account, IReadOnlySet<Guid> Members, bool MayCarry);
+
+/// <summary>
+/// What the one door asks of an entry, the same in the browser and at the server: form, size, kind, a known requirement,
+/// the sender's right. It knows the journal's opening plan and nothing else; everything beyond that the fold flags.
+/// </summary>
+public sealed class Admission(Guid journal)
+{
+    private readonly HashSet<string> requirements = [];
+    private readonly HashSet<Guid> members = [];
+    private Guid? plan;
+
+    public Guid Journal => journal;
+
+    /// <summary>Id of the lead; null before the plan came.</summary>
+    public Guid? Lead { get; private set; }
+
+    public bool IsOpen => plan is not null;
+
+    /// <summary>Why the entry is refused; null where it is taken.</summary>
+    /// <param name="thing">The payload as its kind reads it, for the caller to project without reading it twice.</param>
+    public Problem? Check(Entry entry, Sender sender, out object? thing)
+    {
+        thing = null;
+        var header = entry.Header;
+        if (header.Journal != journal)
+            return JournalProblems.EntryKindMissing(header.Kind, $"journal {journal}");
+        var kind = Kinds.Of(header);
+        if (entry.Payload is { } payload)
+        {
+            var most = kind?.MaxBytes ?? 64 * 1024;
+            if (payload.Length > most)
+                return JournalProblems.EntryTooLarge(entry.Id, payload.Length, most);
+            if (HasNul(payload.Span) || HasNul(entry.HeaderBytes.Span))
+                return JournalProblems.EntryNul(entry.Id);
+            if (kind is not null && Read(kind, entry, out thing) is { } malformed)
+                return malformed;
+        }
+
+        return Right(entry, sender, thing) ?? Subject(entry, kind, thing);
+    }
+
+    /// <summary>Takes into account what an accepted entry opens or adds.</summary>
+    public void Note(Entry entry, object? thing)
+    {
+        switch (thing)
+        {
+            case Plan opening when plan is null:
+                plan = entry.Id;
+                Lead = opening.Lead.Id;
+                members.UnionWith(opening.Team.Select(m => m.Id));
+                break;
+            case CatalogSlice slice:
+                requirements.UnionWith(slice.Lines.Select(l => l.Id));
+                break;
+            case ScopeChange { Slice: { } added }:
+                requirements.UnionWith(added.Lines.Select(l => l.Id));
+                break;
+        }
+    }
+
+    private Problem? Right(Entry entry, Sender sender, object? thing)
+    {
+        var header = entry.Header;
+        if (!IsOpen)
+            return header.Kind is "slice" or "plan" ? null : JournalProblems.NotOpened(journal);
+        if (thing is Plan && entry.Id != plan)
+            return JournalProblems.AlreadyOpened(journal);
+        if (!sender.MayCarry && sender.Members.Count == 0)
+            return JournalProblems.NotOnTeam(journal);
+        if (!sender.MayCarry && !sender.Members.Contains(header.Member))
+            return JournalProblems.NotYourEntry(entry.Id);
+        if (header.Kind is "erased" && header.Member != Lead)
+            return JournalProblems.OnlyLead("erase a payload");
+        if (header.Kind is "sign-off" && header.Member != Lead)
+            return JournalProblems.OnlyLead("sign off");
+        return null;
+    }
+
+    private Problem? Subject(Entry entry, Kind? kind, object? thing)
+    {
+        if (thing is null || kind is null)
+            return null;
+        foreach (var requirement in kind.Requirements(thing))
+            if (!requirements.Contains(requirement))
+                return JournalProblems.UnknownRequirement(entry.Id, requirement);
+        return null;
+    }
+
+    private static Problem? Read(Kind kind, Entry entry, out object? thing)
+    {
+        thing = null;
+        try
+        {
+            thing = kind.Read(entry);
+            return null;
+        }
+        catch (ProblemException e)
+        {
+            return e.Problems[0];
+        }
+    }
+
+    // An escaped U+0000 hides from a search for the byte; an escaped backslash before "u0000" is no escape of it.
+    private static bool HasNul(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\\u0000"u8) < 0)
+            return false;
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+                if (
+                    reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+                    && reader.GetString()!.Contains('\0')
+                )
+                    return true;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+
+        return false;
+    }
+}

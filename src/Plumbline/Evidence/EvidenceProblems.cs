@@ -1,0 +1,25 @@
+namespace Plumbline.Evidence;
+
+public static class EvidenceProblems
+{
+    public static Problem UnknownLine(string requirement) =>
+        new(
+            "line-unknown",
+            $"\"{requirement}\" is not a line of this inspection. Add it to the scope first."
+        );
+
+    public static Problem NotHolder(string code, string holder) =>
+        new("not-holder", $"{code} is decided by {holder}. Record what you saw; the holder decides on it.");
+
+    public static Problem UnableWithoutWhy(string code) =>
+        new("unable-without-why", $"Say why {code} could not be determined: choose a reason from the list.");
+
+    public static Problem SettledWithoutReason(string code) =>
+        new(
+            "contest-without-reason",
+            $"{code} was decided differently by two people. Say in words why it is settled this way."
+        );
+
+    public static Problem NoteEmpty { get; } =
+        new("note-empty", "The note is empty. Write something, or leave it.");
+}

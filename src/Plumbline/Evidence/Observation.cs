@@ -1,0 +1,93 @@
+using Plumbline.Standards;
+
+namespace Plumbline.Evidence;
+
+/// <summary>Something seen, read, heard or measured at a place, for one or more requirements.</summary>
+/// <param name="Place">Null where it belongs to no place, such as a policy.</param>
+/// <param name="ObservedBy">Who saw it; who wrote it down stands in the entry's header.</param>
+/// <param name="Note">What was seen, in words; no name of a detained person.</param>
+public sealed record Observation(
+    IReadOnlyList<string> Requirements,
+    Shows Shows,
+    Method Method,
+    Origin Origin,
+    Guid ObservedBy,
+    DateTimeOffset ObservedAt,
+    Guid? Place = null,
+    string? Note = null,
+    Extent? Extent = null,
+    Reading? Reading = null
+);
+
+/// <summary>What an observation shows of a requirement.</summary>
+public enum Shows
+{
+    Met,
+    NotMet,
+    NotSeen,
+}
+
+/// <summary>Whose word it is.</summary>
+public enum Origin
+{
+    Monitor,
+    Institution,
+    DetainedPerson,
+    ThirdParty,
+}
+
+/// <summary>n of N with its noun: 4 out of 12 medical files.</summary>
+public sealed record Extent(int N, int Of, string Noun)
+{
+    public override string ToString() => $"{N} out of {Of} {Noun}";
+}
+
+/// <summary>What an instrument read, in the unit named.</summary>
+public sealed record Reading(decimal Value, string Unit, string? Instrument = null);
+
+/// <summary>Something written down before it is sorted.</summary>
+public sealed record Note(string Text, Guid? Place = null);
+
+/// <summary>That a note was put aside, or became observations (the entry's refs), and why.</summary>
+public sealed record NoteSorted(Guid Note, bool PutAside, string? Reason = null);
+
+/// <summary>The words by which evidence stands on pages and in reports.</summary>
+public static class EvidenceWords
+{
+    public static string Of(Shows shows) =>
+        shows switch
+        {
+            Shows.Met => "met",
+            Shows.NotMet => "not met",
+            _ => "not seen",
+        };
+
+    public static string Of(Origin origin) =>
+        origin switch
+        {
+            Origin.Institution => "institution",
+            Origin.DetainedPerson => "detained person",
+            Origin.ThirdParty => "third party",
+            _ => "monitor",
+        };
+
+    public static string Of(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Deficient => "deficient",
+            Verdict.NotApplicable => "not applicable",
+            Verdict.Unable => "unable to determine",
+            _ => "compliant",
+        };
+
+    public static string Of(WhyNot reason) =>
+        reason switch
+        {
+            WhyNot.Refused => "refused",
+            WhyNot.RecordsNotProduced => "records not produced",
+            WhyNot.NoInstrument => "no instrument",
+            WhyNot.BeyondCompetence => "beyond competence",
+            WhyNot.DidNotOccur => "did not occur",
+            _ => "no time",
+        };
+}

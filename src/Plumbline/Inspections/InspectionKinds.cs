@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Plumbline.Journal;
+
+namespace Plumbline.Inspections;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(CatalogSlice))]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(Place))]
+[JsonSerializable(typeof(Assignment))]
+[JsonSerializable(typeof(ScopeChange))]
+[JsonSerializable(typeof(VisitFacts))]
+[JsonSerializable(typeof(Access))]
+internal sealed partial class InspectionsJson : JsonSerializerContext;
+
+/// <summary>The kinds of entry that plan an inspection and say what the visit met.</summary>
+public static class InspectionKinds
+{
+    private static readonly InspectionsJson Json = new(PayloadJson.Options);
+
+    public static Kind<CatalogSlice> Slice { get; } = new("slice", 1, Json.CatalogSlice, maxBytes: 8 << 20);
+
+    public static Kind<Plan> Plan { get; } = new("plan", 1, Json.Plan, maxBytes: 1 << 20);
+
+    public static Kind<Place> Place { get; } = new("place", 1, Json.Place);
+
+    public static Kind<Assignment> Assignment { get; } = new("assignment", 1, Json.Assignment);
+
+    public static Kind<ScopeChange> ScopeChange { get; } =
+        new("scope-change", 1, Json.ScopeChange, c => c.Removed, maxBytes: 8 << 20);
+
+    public static Kind<VisitFacts> VisitFacts { get; } = new("visit-facts", 1, Json.VisitFacts);
+
+    public static Kind<Access> Access { get; } = new("access", 1, Json.Access);
+}

@@ -1,0 +1,159 @@
+using Plumbline.Journal;
+
+namespace Plumbline.Inspections;
+
+/// <summary>What an inspection's entries say of its plan: who, where, which lines, who holds what.</summary>
+public sealed class PlanRecord(Replacements replacements)
+{
+    private readonly Ledger<CatalogSlice> slices = new(replacements);
+    private readonly Ledger<Plan> plans = new(replacements);
+    private readonly Ledger<Place> places = new(replacements);
+    private readonly Ledger<Assignment> assignments = new(replacements);
+    private readonly Ledger<ScopeChange> changes = new(replacements);
+    private readonly Ledger<VisitFacts> facts = new(replacements);
+    private readonly Ledger<Access> access = new(replacements);
+    private Dictionary<string, Line>? lines;
+    private HashSet<string>? scope;
+
+    /// <summary>The opening plan; null before it came, or where it was erased.</summary>
+    public Plan? Plan { get; private set; }
+
+    public EntryHeader? Opening { get; private set; }
+
+    public Guid Lead => Plan?.Lead.Id ?? Guid.Empty;
+
+    public IEnumerable<SliceEdition> Editions => AllSlices.SelectMany(s => s.Editions).DistinctBy(e => e.Id);
+
+    public IEnumerable<SliceStandard> Standards =>
+        AllSlices.SelectMany(s => s.Standards).DistinctBy(s => s.Id);
+
+    public IEnumerable<Place> Places =>
+        (Plan?.Places ?? [])
+            .Concat(places.Standing.Select(p => p.Thing).OfType<Place>())
+            .DistinctBy(p => p.Id);
+
+    public IEnumerable<Recorded<Access>> Access => access.Standing;
+
+    public IEnumerable<Recorded<ScopeChange>> ScopeChanges => changes.Standing;
+
+    /// <summary>The newest standing facts of the day; null where none were recorded.</summary>
+    public Recorded<VisitFacts>? VisitFacts => facts.Standing.LastOrDefault(f => f.IsHere);
+
+    /// <summary>Every line of the frozen slices by requirement id, in scope or taken out of it again.</summary>
+    public IReadOnlyDictionary<string, Line> Lines => lines ??= BuildLines();
+
+    /// <summary>The lines in scope, by number.</summary>
+    public IEnumerable<Line> Scope
+    {
+        get
+        {
+            scope ??= BuildScope();
+            return Lines.Values.Where(l => scope.Contains(l.Id)).OrderBy(l => l.Number);
+        }
+    }
+
+    public Line? Line(string requirement) => Lines.GetValueOrDefault(requirement);
+
+    public bool InScope(string requirement) => (scope ??= BuildScope()).Contains(requirement);
+
+    public Member? Member(Guid id) => Plan?.Team.FirstOrDefault(m => m.Id == id);
+
+    /// <summary>What a member is called; the lead of nothing is nobody.</summary>
+    public string NameOf(Guid member) => Member(member)?.Name ?? "a member not in the plan";
+
+    public string? PlaceName(Guid? place) =>
+        place is null ? null : Places.FirstOrDefault(p => p.Id == place)?.Name;
+
+    /// <summary>The member who decides a standard: the newest standing assignment, else the plan's, else the lead.</summary>
+    public Guid HolderOf(string standard) =>
+        assignments.Standing.LastOrDefault(a => a.Thing?.Standard == standard)?.Thing?.Member
+        ?? Plan?.Holders.FirstOrDefault(h => h.Standard == standard)?.Member
+        ?? Lead;
+
+    /// <summary>Whether <paramref name="member"/> may decide the line: its holder, or the lead.</summary>
+    public bool MayDecide(Guid member, string requirement) =>
+        member == Lead || (Line(requirement) is { } line && HolderOf(line.Requirement.Standard) == member);
+
+    private IEnumerable<CatalogSlice> AllSlices =>
+        slices
+            .Standing.Where(s => Plan is null || s.Id == Plan.Slice)
+            .Select(s => s.Thing)
+            .Concat(changes.Standing.Select(c => c.Thing?.Slice))
+            .OfType<CatalogSlice>();
+
+    public void Apply(EntryHeader header, object? thing)
+    {
+        switch (header.Kind)
+        {
+            case "slice":
+                slices.Add(header, thing as CatalogSlice);
+                break;
+            case "plan":
+                plans.Add(header, thing as Plan);
+                Open();
+                break;
+            case "place":
+                places.Add(header, thing as Place);
+                break;
+            case "assignment":
+                assignments.Add(header, thing as Assignment);
+                break;
+            case "scope-change":
+                changes.Add(header, thing as ScopeChange);
+                break;
+            case "visit-facts":
+                facts.Add(header, thing as VisitFacts);
+                break;
+            case "access":
+                access.Add(header, thing as Access);
+                break;
+            default:
+                return;
+        }
+
+        lines = null;
+        scope = null;
+    }
+
+    public void Erase(Guid id)
+    {
+        slices.Erase(id);
+        plans.Erase(id);
+        places.Erase(id);
+        assignments.Erase(id);
+        changes.Erase(id);
+        facts.Erase(id);
+        access.Erase(id);
+        Open();
+        lines = null;
+        scope = null;
+    }
+
+    // Two plans for one journal can only meet in a merge; the lower id is the opening one everywhere.
+    private void Open()
+    {
+        var first = plans.All.OrderBy(p => p.Id).FirstOrDefault();
+        Plan = first?.Thing;
+        Opening = first?.Header;
+    }
+
+    private Dictionary<string, Line> BuildLines()
+    {
+        var all = new Dictionary<string, Line>();
+        foreach (var line in AllSlices.SelectMany(s => s.Lines))
+            all.TryAdd(line.Id, line);
+        return all;
+    }
+
+    private HashSet<string> BuildScope()
+    {
+        var inScope = (Plan?.Scope ?? []).ToHashSet();
+        foreach (var change in changes.Standing.Select(c => c.Thing).OfType<ScopeChange>())
+        {
+            inScope.UnionWith(change.Slice?.Lines.Select(l => l.Id) ?? []);
+            inScope.ExceptWith(change.Removed);
+        }
+
+        return inScope;
+    }
+}

@@ -1,0 +1,55 @@
+using Plumbline.Evidence;
+using Plumbline.Findings;
+using Plumbline.Inspections;
+using Plumbline.Journal;
+using Plumbline.Review;
+
+namespace Plumbline;
+
+/// <summary>
+/// The one place above the rooms that knows every kind of entry: it maps (kind, version) to the type that reads the payload.
+/// </summary>
+public static class Kinds
+{
+    private static readonly Dictionary<(string, int), Kind> Known = new Kind[]
+    {
+        JournalKinds.Erased,
+        InspectionKinds.Slice,
+        InspectionKinds.Plan,
+        InspectionKinds.Place,
+        InspectionKinds.Assignment,
+        InspectionKinds.ScopeChange,
+        InspectionKinds.VisitFacts,
+        InspectionKinds.Access,
+        EvidenceKinds.Observation,
+        EvidenceKinds.Note,
+        EvidenceKinds.NoteSorted,
+        EvidenceKinds.Determination,
+        EvidenceKinds.NotAssessed,
+        FindingKinds.Finding,
+        FindingKinds.FindingWithdrawn,
+        FindingKinds.Recommendation,
+        ReviewKinds.SignOff,
+        ReviewKinds.ReportIssued,
+        ReviewKinds.ReportWithdrawn,
+    }.ToDictionary(k => (k.Name, k.Version));
+
+    /// <summary>The kind of an entry; null where only a newer Plumbline knows it.</summary>
+    public static Kind? Of(EntryHeader header) => Known.GetValueOrDefault((header.Kind, header.Version));
+
+    /// <summary>The payload as its kind reads it; null where it is not here or the kind is unknown.</summary>
+    /// <exception cref="ProblemException">entry-payload.</exception>
+    public static object? Read(Entry entry) => entry.Payload is null ? null : Of(entry.Header)?.Read(entry);
+
+    /// <summary>Takes one entry into the inspection.</summary>
+    public static void Apply(this Inspection inspection, Entry entry) => inspection.Apply(entry, Read(entry));
+
+    /// <summary>The inspection that the entries make, in whatever order they come.</summary>
+    public static Inspection Fold(Guid id, IEnumerable<Entry> entries)
+    {
+        var inspection = new Inspection(id);
+        foreach (var entry in entries)
+            inspection.Apply(entry);
+        return inspection;
+    }
+}
