@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Plumbline.Journal;
 
 namespace Plumbline.Inspections;
@@ -11,12 +12,16 @@ namespace Plumbline.Inspections;
 [JsonSerializable(typeof(ScopeChange))]
 [JsonSerializable(typeof(VisitFacts))]
 [JsonSerializable(typeof(Access))]
+[JsonSerializable(typeof(PlanDraft))]
 internal sealed partial class InspectionsJson : JsonSerializerContext;
 
 /// <summary>The kinds of entry that plan an inspection and say what the visit met.</summary>
 public static class InspectionKinds
 {
     private static readonly InspectionsJson Json = new(PayloadJson.Options);
+
+    /// <summary>How a draft is kept on the device; a draft is no entry.</summary>
+    public static JsonTypeInfo<PlanDraft> Draft => Json.PlanDraft;
 
     public static Kind<CatalogSlice> Slice { get; } = new("slice", 1, Json.CatalogSlice, maxBytes: 8 << 20);
 
