@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.Web.Accounts;
 using Plumbline.Web.Commands;
 using Plumbline.Web.Hosting;
 using Plumbline.Web.Layout;
@@ -9,17 +10,19 @@ namespace Plumbline.Web;
 /// <summary>The one place that names every room: its verbs, what it adds to the host, and its addresses.</summary>
 public static class Composition
 {
-    public static IEnumerable<Command> Verbs() => [];
+    public static IEnumerable<Command> Verbs() => [UserCommand.Create()];
 
     /// <summary>What no verb does: serve.</summary>
     public static async Task<int> ServeAsync(ParseResult line, CancellationToken stop)
     {
         var options = ServeOptions.From(line);
+        options.Check();
         using var installation = await line.OpenInstallationAsync(stop, toServe: true);
+        var ownerLink = await OwnerLink.RenewAsync(installation, stop);
         return await Serve.RunAsync(
             Build(installation, options),
             options,
-            (_, address) => Announce(line, address),
+            address => Announce(line, address, ownerLink),
             stop
         );
     }
@@ -29,21 +32,22 @@ public static class Composition
     {
         var builder = Frame.Builder(options);
         builder.Services.AddStorage(installation);
-        builder.Services.AddRazorComponents();
-        builder.Services.AddAuthorization();
-        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddSignIn(installation);
 
         var app = builder.Build();
-        app.UseAntiforgery();
-        app.MapStaticAssets();
+        Frame.Use(app);
         app.MapRazorComponents<App>();
-        app.MapFallbackToFile("/field/{*path:nonfile}", "field/index.html");
         return app;
     }
 
-    private static Task Announce(ParseResult line, string address)
+    private static void Announce(ParseResult line, string address, string? ownerLink)
     {
-        line.InvocationConfiguration.Error.WriteLine($"Plumbline serves on {address}");
-        return Task.CompletedTask;
+        string[] text = [$"Plumbline serves on {address} (Ctrl+C stops it)."];
+        if (ownerLink is not null)
+            text = [.. text, $"Make the owner's account at {address}{ownerLink} (works once, for 24 hours)."];
+        line.Write(
+            new { Address = address, OwnerLink = ownerLink is null ? null : address + ownerLink },
+            text
+        );
     }
 }

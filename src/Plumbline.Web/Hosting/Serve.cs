@@ -1,8 +1,5 @@
-using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Plumbline.Web.Commands;
-using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Hosting;
 
@@ -14,14 +11,14 @@ public static class Serve
     public static async Task<int> RunAsync(
         WebApplication app,
         ServeOptions options,
-        Func<WebApplication, string, Task> announce,
+        Action<string> announce,
         CancellationToken stop
     )
     {
         await using (app)
         {
             await StartAsync(app, options, stop);
-            await announce(app, Address(app));
+            announce(Address(app));
             await app.WaitForShutdownAsync(stop);
         }
         return 0;

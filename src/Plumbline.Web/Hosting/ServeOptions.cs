@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 
 namespace Plumbline.Web.Hosting;
 
@@ -21,6 +22,13 @@ public sealed record ServeOptions(string Urls = ServeOptions.DefaultUrls, bool B
         Description = "A proxy in front of Plumbline speaks HTTPS to the world",
     };
 
+    public string[] Addresses =>
+        Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Nobody but this machine reaches it.</summary>
+    public bool OnlyLoopback =>
+        !BehindProxy && Addresses.All(address => IsLoopback(BindingAddress.Parse(address).Host));
+
     /// <summary>Gives a verb that serves its options.</summary>
     public static void AddTo(Command verb)
     {
@@ -30,4 +38,36 @@ public sealed record ServeOptions(string Urls = ServeOptions.DefaultUrls, bool B
 
     public static ServeOptions From(ParseResult line) =>
         new(line.GetValue(urls) ?? DefaultUrls, line.GetValue(behindProxy));
+
+    /// <exception cref="ProblemException"><c>address-unclear</c>, <c>https-required</c></exception>
+    public void Check()
+    {
+        var problems = Addresses.Select(Refusal).OfType<Problem>().ToList();
+        if (Addresses.Length == 0)
+            problems.Add(HostingProblems.AddressUnclear($"\"{Urls}\""));
+        if (problems.Count > 0)
+            throw new ProblemException(problems);
+    }
+
+    private Problem? Refusal(string address)
+    {
+        BindingAddress binding;
+        try
+        {
+            binding = BindingAddress.Parse(address);
+        }
+        catch (FormatException)
+        {
+            return HostingProblems.AddressUnclear(address);
+        }
+        if (binding.Scheme is not ("http" or "https"))
+            return HostingProblems.AddressUnclear(address);
+        return binding.Scheme == "https" || BehindProxy || IsLoopback(binding.Host)
+            ? null
+            : HostingProblems.HttpsRequired(address);
+    }
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }
