@@ -82,6 +82,14 @@ public static class Words
             _ => "observation",
         };
 
+    public static string Of(Limit limit) =>
+        limit switch
+        {
+            Limit.AtMost => "at-most",
+            Limit.AtLeast => "at-least",
+            _ => "exactly",
+        };
+
     public static string Of(SeenBy seenBy) => seenBy.ToString().ToLowerInvariant();
 
     /// <summary>The value whose word is <paramref name="word"/>, whatever its case; null when there is none.</summary>

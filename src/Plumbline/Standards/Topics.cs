@@ -1,0 +1,50 @@
+namespace Plumbline.Standards;
+
+/// <summary>The one vocabulary of topics, in lower case, that lines of every edition share.</summary>
+public static class Topics
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "medical care",
+        "mental health",
+        "suicide prevention",
+        "women's health",
+        "intake",
+        "sexual abuse prevention",
+        "environmental health",
+        "fire safety",
+        "food service",
+        "personal hygiene",
+        "hold rooms",
+        "segregation",
+        "use of force",
+        "classification",
+        "searches",
+        "property",
+        "grievances",
+        "legal access",
+        "telephones",
+        "visitation",
+        "recreation",
+        "religion",
+        "mail",
+        "language access",
+        "disability",
+        "staffing",
+        "training",
+        "records",
+        "discipline",
+        "communication with ICE",
+        "emergency planning",
+        "death",
+        "transfers",
+        "release",
+        "contractors",
+        "audits",
+        "juveniles",
+        "transgender people",
+        "reporting",
+        "investigation",
+        "data",
+    ];
+}
