@@ -3,6 +3,7 @@ using Plumbline.Web.Accounts;
 using Plumbline.Web.Commands;
 using Plumbline.Web.Hosting;
 using Plumbline.Web.Layout;
+using Plumbline.Web.Standards;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web;
@@ -10,7 +11,7 @@ namespace Plumbline.Web;
 /// <summary>The one place that names every room: its verbs, what it adds to the host, and its addresses.</summary>
 public static class Composition
 {
-    public static IEnumerable<Command> Verbs() => [UserCommand.Create()];
+    public static IEnumerable<Command> Verbs() => [StandardsCommand.Create(), UserCommand.Create()];
 
     /// <summary>What no verb does: serve.</summary>
     public static async Task<int> ServeAsync(ParseResult line, CancellationToken stop)

@@ -24,4 +24,8 @@ public sealed class Catalog
     public Standard? Standard(string id) => standards.GetValueOrDefault(id);
 
     public Requirement? Requirement(string id) => requirements.GetValueOrDefault(id);
+
+    /// <summary>The id that somebody who typed <paramref name="id"/> most likely meant; null where none is close.</summary>
+    public string? NearestId(string id) =>
+        Nearest.To(id, [.. editions.Keys, .. standards.Keys, .. requirements.Keys]);
 }

@@ -3,7 +3,7 @@ namespace Plumbline.Standards;
 /// <summary>Finds the word that somebody most likely meant.</summary>
 internal static class Nearest
 {
-    private const int Longest = 64;
+    private const int Longest = 120;
 
     /// <summary>The known word closest to <paramref name="word"/>; null when none is close enough to be meant.</summary>
     public static string? To(string word, IEnumerable<string> known)

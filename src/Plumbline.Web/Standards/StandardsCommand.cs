@@ -1,0 +1,131 @@
+using System.CommandLine;
+using Plumbline.Standards;
+using Plumbline.Web.Commands;
+using Plumbline.Web.Storage;
+
+namespace Plumbline.Web.Standards;
+
+/// <summary>The verbs `standards check | list | show | resolve`.</summary>
+public static class StandardsCommand
+{
+    public static Command Create() =>
+        new("standards", "The public standards that inspections are held against.")
+        {
+            Check(),
+            List(),
+            Show(),
+            Resolve(),
+        };
+
+    private static Command Check()
+    {
+        var folder = new Argument<string?>("DIR")
+        {
+            Description =
+                "Folder with one folder for each edition, or the folder of one edition [default: those in use]",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var check = new Command(
+            "check",
+            "Reads every standards file and lists what is wrong, with file, line and column."
+        )
+        {
+            folder,
+        };
+        check.SetAction(line =>
+        {
+            var reading = line.GetValue(folder) is { } named ? StandardsFolder.Load(named) : InUse(line);
+            var editions = reading.Catalog?.Editions ?? [];
+            var requirements = editions.Sum(e => e.Requirements.Count());
+            if (reading.Problems.Count > 0 && !line.GetValue(GlobalOptions.Json))
+                return line.WriteProblems(reading.Problems);
+
+            line.Write(
+                new
+                {
+                    editions = editions.Count,
+                    requirements,
+                    problems = CommandOutput.ForJson(reading.Problems),
+                },
+                $"Nothing is wrong: {editions.Count} editions, {requirements} requirements."
+            );
+            return reading.Problems.Count == 0 ? 0 : 1;
+        });
+        return check;
+    }
+
+    private static Command List()
+    {
+        var list = new Command("list", "Every edition with its requirements, counted by basis.");
+        list.SetAction(line =>
+        {
+            var editions = InUse(line).Require().Editions;
+            line.Write(StandardsJson.List(editions), StandardsText.List(editions));
+            return 0;
+        });
+        return list;
+    }
+
+    private static Command Show()
+    {
+        var id = new Argument<string>("ID") { Description = "Id of an edition, a standard or a requirement" };
+        var show = new Command("show", "One edition, standard or requirement.") { id };
+        show.SetAction(line =>
+        {
+            var catalog = InUse(line).Require();
+            var asked = line.GetValue(id)!;
+            if (catalog.Edition(asked) is { } edition)
+                line.Write(StandardsJson.Of(edition), StandardsText.Of(edition));
+            else if (catalog.Standard(asked) is { } standard)
+                line.Write(StandardsJson.Of(standard), StandardsText.Of(standard));
+            else if (catalog.Requirement(asked) is { } requirement)
+                line.Write(StandardsJson.Of(requirement), StandardsText.Of(requirement));
+            else
+                throw new ProblemException(StandardsProblems.UnknownId(asked, catalog.NearestId(asked)));
+            return 0;
+        });
+        return show;
+    }
+
+    private static Command Resolve()
+    {
+        var name = new Argument<string>("EDITION")
+        {
+            Description = "The edition as a report names it: \"NDS 2019\"",
+        };
+        var code = new Argument<string>("CODE")
+        {
+            Description = "A code, component or citation as printed: MC-27",
+        };
+        var resolve = new Command("resolve", "The requirements that a report means.") { name, code };
+        resolve.SetAction(line =>
+        {
+            var catalog = InUse(line).Require();
+            var resolver = new Resolver(catalog);
+            var (printedName, printed) = (line.GetValue(name)!, line.GetValue(code)!);
+            var edition = resolver.Edition(printedName);
+            if (edition is not null && resolver.Resolve(edition, printed) is { } found)
+            {
+                line.Write(StandardsJson.Of(found), StandardsText.Of(found, catalog));
+                return 0;
+            }
+
+            var problem = edition is null
+                ? StandardsProblems.UnknownEdition(printedName, catalog.Editions.Select(e => e.Short))
+                : StandardsProblems.NothingMatches(printed, edition.Short);
+            if (!line.GetValue(GlobalOptions.Json))
+                return line.WriteProblems([problem]);
+
+            line.Write(new { ids = Array.Empty<string>(), problems = CommandOutput.ForJson([problem]) });
+            return 1;
+        });
+        return resolve;
+    }
+
+    /// <summary>What came with the program, with the installation's own lines over it; makes no directory.</summary>
+    private static CatalogReading InUse(ParseResult line) =>
+        StandardsFolder.Load(
+            StandardsFolder.Shipped,
+            StandardsFolder.Overlay(line.GetValue(GlobalOptions.Data) ?? DataDirectory.DefaultPath())
+        );
+}
