@@ -85,7 +85,7 @@ internal static class StandardsJson
         };
 
     public static object Of(Resolution found) =>
-        new { found.Ids, match = found.Match == Match.Exact ? "exact" : "ancestor" };
+        new { found.Ids, match = found.Match == MatchKind.Exact ? "exact" : "ancestor" };
 
     private static object Of(NotDuty n) => new { n.Citation, n.Reason };
 }

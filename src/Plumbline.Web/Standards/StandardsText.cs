@@ -73,7 +73,7 @@ internal static class StandardsText
 
     public static IEnumerable<string> Of(Resolution found, Catalog catalog)
     {
-        if (found.Match == Match.Ancestor)
+        if (found.Match == MatchKind.Ancestor)
             yield return "Not listed itself; the nearest that is:";
         foreach (var id in found.Ids)
             yield return $"{id}  {catalog.Requirement(id)?.Text ?? catalog.Standard(id)?.Title}";

@@ -93,7 +93,7 @@ public static class YamlNodes
 
         private Mapping Mapping(MappingStart start, int depth)
         {
-            var members = new List<Member>();
+            var members = new List<KeyedNode>();
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = Node(depth + 1);
@@ -101,7 +101,7 @@ public static class YamlNodes
                     throw Refused(
                         StandardsProblems.WrongForm(key.Position, "A key", "one word", "a list or more keys")
                     );
-                members.Add(new Member(scalar, Node(depth + 1)));
+                members.Add(new KeyedNode(scalar, Node(depth + 1)));
             }
 
             return new Mapping(At(start), members);

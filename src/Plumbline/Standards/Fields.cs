@@ -6,7 +6,7 @@ namespace Plumbline.Standards;
 /// <remarks>A value that is missing or wrong comes out as a harmless stand-in: with a problem noted, nothing of it is used.</remarks>
 internal sealed class Fields
 {
-    private readonly Dictionary<string, Member> members = [];
+    private readonly Dictionary<string, KeyedNode> members = [];
     private readonly List<Problem> problems;
     private readonly string owner;
 

@@ -25,7 +25,7 @@ public sealed partial record Scalar(Position Position, string Text, bool Plain) 
 public sealed record Sequence(Position Position, IReadOnlyList<Node> Items) : Node(Position);
 
 /// <summary>Keys with their values, in the order of the file; a key may stand twice, which the reader reports.</summary>
-public sealed record Mapping(Position Position, IReadOnlyList<Member> Members) : Node(Position);
+public sealed record Mapping(Position Position, IReadOnlyList<KeyedNode> Members) : Node(Position);
 
 /// <summary>A key and its value.</summary>
-public sealed record Member(Scalar Key, Node Value);
+public sealed record KeyedNode(Scalar Key, Node Value);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Plumbline.Standards;
 
 /// <summary>Whether what was asked for is listed itself, or only something above it.</summary>
-public enum Match
+public enum MatchKind
 {
     Exact,
     Ancestor,
@@ -11,7 +11,7 @@ public enum Match
 
 /// <summary>What a printed code or citation leads to.</summary>
 /// <param name="Ids">Requirements; or one standard, where a standard was named or nothing below it is listed.</param>
-public sealed record Resolution(IReadOnlyList<string> Ids, Match Match);
+public sealed record Resolution(IReadOnlyList<string> Ids, MatchKind Match);
 
 /// <summary>Leads from what reports print to the ids of the catalog. Build it once for a catalog.</summary>
 public sealed class Resolver
@@ -75,11 +75,11 @@ internal sealed partial class EditionNames
     public Resolution? Resolve(string printed)
     {
         if (Listed(printed) is { } exact)
-            return new Resolution(exact, Match.Exact);
+            return new Resolution(exact, MatchKind.Exact);
 
         for (var shorter = Shorten(printed); shorter.Length > 0; shorter = Shorten(shorter))
             if (Listed(shorter) is { } ancestor)
-                return new Resolution(ancestor, Match.Ancestor);
+                return new Resolution(ancestor, MatchKind.Ancestor);
 
         return null;
     }
@@ -89,7 +89,7 @@ internal sealed partial class EditionNames
         if (components.GetValueOrDefault(Printed.Key(printed)) is { } whole)
             return whole;
 
-        foreach (System.Text.RegularExpressions.Match token in ComponentForm().Matches(printed))
+        foreach (Match token in ComponentForm().Matches(printed))
             if (components.GetValueOrDefault(Printed.Key(token.Value)) is { } component)
                 return component;
 
