@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Commands;
 using Plumbline.Web.Hosting;
+using Plumbline.Web.Journal;
 using Plumbline.Web.Layout;
 using Plumbline.Web.Standards;
 using Plumbline.Web.Storage;
@@ -34,10 +35,12 @@ public static class Composition
         var builder = Frame.Builder(options);
         builder.Services.AddStorage(installation);
         builder.Services.AddSignIn(installation);
+        builder.Services.AddJournal();
 
         var app = builder.Build();
         Frame.Use(app);
         app.MapRazorComponents<App>();
+        app.MapJournalApi();
         return app;
     }
 

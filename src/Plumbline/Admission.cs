@@ -29,26 +29,29 @@ public sealed class Admission(Guid journal)
 
     /// <summary>Why the entry is refused; null where it is taken.</summary>
     /// <param name="thing">The payload as its kind reads it, for the caller to project without reading it twice.</param>
-    public Problem? Check(Entry entry, Sender sender, out object? thing)
+    public Problem? Check(Entry entry, Sender sender, out object? thing) =>
+        Form(entry, out thing) ?? Admit(entry, sender, thing);
+
+    /// <summary>What can be said of an entry without knowing its journal: size, no U+0000, the form of its kind.</summary>
+    public static Problem? Form(Entry entry, out object? thing)
     {
         thing = null;
-        var header = entry.Header;
-        if (header.Journal != journal)
-            return JournalProblems.EntryKindMissing(header.Kind, $"journal {journal}");
-        var kind = Kinds.Of(header);
-        if (entry.Payload is { } payload)
-        {
-            var most = kind?.MaxBytes ?? 64 * 1024;
-            if (payload.Length > most)
-                return JournalProblems.EntryTooLarge(entry.Id, payload.Length, most);
-            if (HasNul(payload.Span) || HasNul(entry.HeaderBytes.Span))
-                return JournalProblems.EntryNul(entry.Id);
-            if (kind is not null && Read(kind, entry, out thing) is { } malformed)
-                return malformed;
-        }
-
-        return Right(entry, sender, thing) ?? Subject(entry, kind, thing);
+        if (entry.Payload is not { } payload)
+            return null;
+        var kind = Kinds.Of(entry.Header);
+        var most = kind?.MaxBytes ?? 64 * 1024;
+        if (payload.Length > most)
+            return JournalProblems.EntryTooLarge(entry.Id, payload.Length, most);
+        if (HasNul(payload.Span) || HasNul(entry.HeaderBytes.Span))
+            return JournalProblems.EntryNul(entry.Id);
+        return kind is null ? null : Read(kind, entry, out thing);
     }
+
+    /// <summary>What only the journal can say of an entry of good form: the sender's right, a known requirement.</summary>
+    public Problem? Admit(Entry entry, Sender sender, object? thing) =>
+        entry.Header.Journal != journal
+            ? JournalProblems.EntryKindMissing(entry.Header.Kind, $"journal {journal}")
+            : Right(entry, sender, thing) ?? Subject(entry, thing);
 
     /// <summary>Takes into account what an accepted entry opens or adds.</summary>
     public void Note(Entry entry, object? thing)
@@ -72,8 +75,11 @@ public sealed class Admission(Guid journal)
     private Problem? Right(Entry entry, Sender sender, object? thing)
     {
         var header = entry.Header;
+        // Half a file may come before the half with the plan.
         if (!IsOpen)
-            return header.Kind is "slice" or "plan" ? null : JournalProblems.NotOpened(journal);
+            return header.Kind is "slice" or "plan" || sender.MayCarry
+                ? null
+                : JournalProblems.NotOpened(journal);
         if (thing is Plan && entry.Id != plan)
             return JournalProblems.AlreadyOpened(journal);
         if (!sender.MayCarry && sender.Members.Count == 0)
@@ -87,9 +93,9 @@ public sealed class Admission(Guid journal)
         return null;
     }
 
-    private Problem? Subject(Entry entry, Kind? kind, object? thing)
+    private Problem? Subject(Entry entry, object? thing)
     {
-        if (thing is null || kind is null)
+        if (!IsOpen || thing is null || Kinds.Of(entry.Header) is not { } kind)
             return null;
         foreach (var requirement in kind.Requirements(thing))
             if (!requirements.Contains(requirement))

@@ -1,0 +1,140 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Plumbline.Web.Storage;
+
+/// <inheritdoc/>
+internal sealed class SqlitePen : Pen
+{
+    private readonly SqliteConnection connection;
+    private readonly sqlite3 database;
+    private readonly List<PenStatement> statements = [];
+
+    public SqlitePen(string connectionString)
+    {
+        // A connection of its own: what is prepared here must not go back to a pool.
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString()
+        );
+        connection.Open();
+        database = connection.Handle!;
+        Run(SqliteConnectionRules.Pragmas);
+        // Fewer, larger checkpoints: each one waits for the disk while writers wait for it.
+        Run("PRAGMA wal_autocheckpoint=4000;");
+    }
+
+    public override string ForUpdate => "";
+
+    public override void Begin() => Run("BEGIN IMMEDIATE");
+
+    public override PenStatement Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
+        var prepared = new Statement(this, statement);
+        statements.Add(prepared);
+        return prepared;
+    }
+
+    public override void Run(string sql) => Check(raw.sqlite3_exec(database, sql));
+
+    // A page that rows moved away from may keep a copy of them in its unused part, which secure_delete does not
+    // reach: only rewriting the file does.
+    public override void Rewrite() => Run("VACUUM");
+
+    public override bool EmptyLog()
+    {
+        using var checkpoint = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+        var done = checkpoint.Read() && checkpoint.Long(0) == 0;
+        checkpoint.Stop();
+        return done;
+    }
+
+    public override void Dispose()
+    {
+        foreach (var statement in statements)
+            statement.Dispose();
+        connection.Dispose();
+    }
+
+    private void Check(int code)
+    {
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
+            throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), code);
+    }
+
+    private sealed class Statement(SqlitePen pen, sqlite3_stmt statement) : PenStatement
+    {
+        public override void Set(int parameter, long value) =>
+            raw.sqlite3_bind_int64(statement, parameter, value);
+
+        public override void Set(int parameter, bool value) =>
+            raw.sqlite3_bind_int64(statement, parameter, value ? 1 : 0);
+
+        public override void Set(int parameter, Guid value)
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            value.TryWriteBytes(bytes, bigEndian: true, out _);
+            raw.sqlite3_bind_blob(statement, parameter, bytes);
+        }
+
+        public override void Set(int parameter, DateTimeOffset value) =>
+            raw.sqlite3_bind_int64(statement, parameter, value.UtcTicks);
+
+        public override void Set(int parameter, DateOnly value) =>
+            raw.sqlite3_bind_text(statement, parameter, value.ToString("yyyy-MM-dd"));
+
+        public override void Set(int parameter, string value) =>
+            raw.sqlite3_bind_text(statement, parameter, value);
+
+        public override void Set(int parameter, ReadOnlyMemory<byte> value) =>
+            raw.sqlite3_bind_blob(statement, parameter, value.Span);
+
+        public override void SetNull(int parameter) => raw.sqlite3_bind_null(statement, parameter);
+
+        public override int Run()
+        {
+            var code = raw.sqlite3_step(statement);
+            if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+                Fail(code);
+            var changed = raw.sqlite3_changes(pen.database);
+            Stop();
+            return changed;
+        }
+
+        public override bool Read()
+        {
+            var code = raw.sqlite3_step(statement);
+            if (code == raw.SQLITE_ROW)
+                return true;
+            if (code != raw.SQLITE_DONE)
+                Fail(code);
+            Stop();
+            return false;
+        }
+
+        public override void Stop() => raw.sqlite3_reset(statement);
+
+        public override bool IsNull(int column) =>
+            raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+        public override long Long(int column) => raw.sqlite3_column_int64(statement, column);
+
+        public override Guid Guid(int column) => new(raw.sqlite3_column_blob(statement, column), true);
+
+        public override DateTimeOffset Time(int column) => new(Long(column), TimeSpan.Zero);
+
+        public override string Text(int column) =>
+            raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+        public override byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+
+        public override void Dispose() => statement.Dispose();
+
+        private void Fail(int code)
+        {
+            var message = raw.sqlite3_errmsg(pen.database).utf8_to_string();
+            Stop();
+            throw new SqliteException(message, code);
+        }
+    }
+}
