@@ -14,6 +14,17 @@ public static class Composition
 {
     public static IEnumerable<Command> Verbs() => [StandardsCommand.Create(), UserCommand.Create()];
 
+    /// <summary>The command line: every room's verbs, and serving where there is none.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Plumbline: what independent monitors saw, and how they know.");
+        ServeOptions.AddTo(root);
+        root.SetAction(ServeAsync);
+        foreach (var verb in Verbs())
+            root.Add(verb);
+        return root;
+    }
+
     /// <summary>What no verb does: serve.</summary>
     public static async Task<int> ServeAsync(ParseResult line, CancellationToken stop)
     {

@@ -30,7 +30,12 @@ public sealed class PlumblineApp : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="directory">Null: a fresh one, removed at the end.</param>
-    public static async Task<PlumblineApp> StartAsync(TimeProvider? time = null, string? directory = null)
+    /// <param name="map">Addresses beside the real ones.</param>
+    public static async Task<PlumblineApp> StartAsync(
+        TimeProvider? time = null,
+        string? directory = null,
+        Action<WebApplication>? map = null
+    )
     {
         var options = new ServeOptions("http://127.0.0.1:0");
         var installation = await Installation.OpenAsync(
@@ -40,6 +45,7 @@ public sealed class PlumblineApp : IAsyncDisposable
             toServe: true
         );
         var app = Composition.Build(installation, options);
+        map?.Invoke(app);
         await Serve.StartAsync(app, options);
         return new(installation, app, directory is null);
     }
