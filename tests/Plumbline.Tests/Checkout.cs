@@ -11,7 +11,11 @@ public static class Checkout
     public static IEnumerable<string> Files(string ending, params IEnumerable<string> folders) =>
         folders
             .SelectMany(folder =>
-                Directory.EnumerateFiles(Path.Combine(Root, folder), $"*{ending}", SearchOption.AllDirectories)
+                Directory.EnumerateFiles(
+                    Path.Combine(Root, folder),
+                    $"*{ending}",
+                    SearchOption.AllDirectories
+                )
             )
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "Migrations"))

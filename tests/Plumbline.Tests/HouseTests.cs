@@ -79,32 +79,23 @@ public sealed partial class HouseTests
             .ToList();
 
         Assert.True(codes.Count > 5);
-        Assert.DoesNotContain(codes, code => !tested.Contains($"{code}", StringComparison.Ordinal));
+        Assert.Equal("", string.Join(", ", codes.Where(code => !tested.Contains(code, StringComparison.Ordinal))));
     }
 
     [Fact]
     public void The_top_of_the_repository_holds_what_it_should()
     {
-        var ignored = Checkout.Read(".gitignore").Split('\n').Select(line => line.Trim().TrimEnd('/')).Append(".git");
+        var ignored = Checkout
+            .Read(".gitignore")
+            .Split('\n')
+            .Select(line => line.Trim().TrimEnd('/'))
+            .Append(".git");
 
-        var found = Directory.EnumerateFileSystemEntries(Checkout.Root).Select(path => Path.GetFileName(path));
+        var found = Directory
+            .EnumerateFileSystemEntries(Checkout.Root)
+            .Select(path => Path.GetFileName(path));
 
         Assert.Empty(found.Except(ignored).Except(topLevel));
-    }
-
-    [Fact]
-    public void Every_public_type_of_the_rules_is_documented()
-    {
-        var documented = Checkout.Files(".cs", "src/Plumbline").Select(Checkout.Read).ToList();
-        var undocumented = typeof(Problem)
-            .Assembly.GetExportedTypes()
-            .Where(type => !type.IsNested)
-            .Select(type => type.Name.Split('`')[0])
-            .Where(name =>
-                !documented.Any(text => Regex.IsMatch(text, $@"///[^\n]*\n(\s*\[[^\n]*\n)*\s*public [^\n]*\b{name}\b"))
-            );
-
-        Assert.Empty(undocumented);
     }
 
     private static int Lines(string path) => Checkout.Read(path).Count(character => character == '\n');

@@ -48,12 +48,18 @@ public sealed partial class RoomTests
         var files = Checkout
             .Files(".cs", $"src/{project}")
             .Concat(Checkout.Files(".razor", $"src/{project}"))
-            .Where(path => path.Split('/').Length > 3 && !path.EndsWith("/_Imports.razor", StringComparison.Ordinal))
-            .Select(path => (Path: path, Room: path.Split('/')[2], Text: Comment().Replace(Checkout.Read(path), "")))
+            .Where(path =>
+                path.Split('/').Length > 3 && !path.EndsWith("/_Imports.razor", StringComparison.Ordinal)
+            )
+            .Select(path =>
+                (Path: path, Room: path.Split('/')[2], Text: Comment().Replace(Checkout.Read(path), ""))
+            )
             .ToList();
         var rooms = files.Select(file => file.Room).Concat(order).Distinct().ToList();
         var types = files
-            .SelectMany(file => Types().Matches(file.Text).Select(one => (file.Room, Name: one.Groups[1].Value)))
+            .SelectMany(file =>
+                Types().Matches(file.Text).Select(one => (file.Room, Name: one.Groups[1].Value))
+            )
             .ToHashSet();
 
         var broken =
@@ -61,7 +67,9 @@ public sealed partial class RoomTests
             from name in Named(file.Text, rooms, types)
             where name.Room != file.Room && !May(project, file.Room, name.Room)
             let arrow = $"{project}/{file.Room} -> {name.Room}.{name.Type}"
-            where !exceptions.Contains(arrow) && !(name.Type is "" && exceptions.Any(one => one.StartsWith(arrow)))
+            where
+                !exceptions.Contains(arrow)
+                && !(name.Type is "" && exceptions.Any(one => one.StartsWith(arrow)))
             select $"{arrow} in {file.Path}";
 
         Assert.Empty(broken.Distinct());

@@ -35,6 +35,7 @@ public static class Frame
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddExceptionHandler<ProblemAnswer>();
         // Not for HTTPS: the length of a compressed page can give away what stands on it.
         builder.Services.AddResponseCompression();
@@ -60,7 +61,7 @@ public static class Frame
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true }
+            new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = failure => failure.Exception is ProblemException }
         );
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
         app.UseWhen(
@@ -73,6 +74,7 @@ public static class Frame
         app.UseAuthorization();
         app.UseApiRules();
         app.UseAntiforgery();
+        app.MapFallback("/api/{*path}", () => ProblemAnswer.Of(404, HostingProblems.AddressNotFound()));
         app.MapStaticAssets().AllowAnonymous();
         app.MapFallbackToFile("/field/{*path:nonfile}", "field/index.html").AllowAnonymous();
     }

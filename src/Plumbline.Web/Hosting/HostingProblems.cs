@@ -30,5 +30,8 @@ public static class HostingProblems
             "A write to /api must come from this installation's own pages: its Origin header must be the address it was sent to."
         );
 
+    public static Problem AddressNotFound() =>
+        new("address-not-found", "There is nothing at this address of the API. Check it against what the pages send.");
+
     public static Problem BadRequest(string why) => new("bad-request", $"The request cannot be read. {why}");
 }

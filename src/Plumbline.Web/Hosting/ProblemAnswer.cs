@@ -38,7 +38,9 @@ public sealed class ProblemAnswer : IExceptionHandler
         CancellationToken stop
     )
     {
-        if (!context.Request.Path.StartsWithSegments("/api"))
+        // By now the request's own path names the error page.
+        PathString asked = context.Features.GetRequiredFeature<IExceptionHandlerPathFeature>().Path;
+        if (!asked.StartsWithSegments("/api"))
             return false;
         var answer = exception switch
         {

@@ -25,15 +25,22 @@ public static class Database
     {
         try
         {
+            // Readers and the writer do not wait for each other; the file remembers it.
+            if (context.Database.IsSqlite())
+                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
             if (alone)
                 await LetGoOfMigrationLockAsync(context, stop);
             await context.Database.EnsureCreatedAsync(stop);
         }
-        catch (Exception e) when (e is DbException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (Refusal(e) is { } refusal)
         {
-            throw new ProblemException(StorageProblems.DatabaseUnreachable(e.Message));
+            throw new ProblemException(StorageProblems.DatabaseUnreachable(refusal.Message));
         }
     }
+
+    // EF Core wraps what a database says, sometimes twice.
+    private static Exception? Refusal(Exception? e) =>
+        e is null or DbException or System.Net.Sockets.SocketException ? e : Refusal(e.InnerException);
 
     internal static DbContextOptions<SqlitePlumblineContext> Sqlite(string connection) =>
         new DbContextOptionsBuilder<SqlitePlumblineContext>()

@@ -18,6 +18,6 @@ public static class StorageProblems
     public static Problem DatabaseUnreachable(string why) =>
         new(
             "database-unreachable",
-            $"The database does not answer: {why.TrimEnd('.')}. Check that it runs, and check the words given with --connection or PLUMBLINE_CONNECTION."
+            $"The database does not answer: {why.TrimEnd('.')}. Check that it runs (or, without --connection, that plumbline.db is a file of Plumbline), and check the words given with --connection or PLUMBLINE_CONNECTION."
         );
 }

@@ -77,11 +77,9 @@ public sealed class FirstStartTests
         await using var app = await PlumblineApp.StartAsync();
         var token = (await OwnerLink.RenewAsync(app.Installation))!.Split('/')[^1];
 
-        foreach (var file in Directory.EnumerateFiles(app.Installation.Directory.Path))
+        foreach (var file in Directory.EnumerateFiles(app.Installation.Directory.Path, "*.db*"))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (Path.GetExtension(file) == ".lock")
-                continue;
             using var reader = new StreamReader(open, System.Text.Encoding.Latin1);
             Assert.DoesNotContain(token, await reader.ReadToEndAsync(), StringComparison.Ordinal);
         }

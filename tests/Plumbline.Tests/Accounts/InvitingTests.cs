@@ -54,20 +54,18 @@ public sealed class InvitingTests
     {
         await using var app = await PlumblineApp.StartAsync();
 
-        var (code, output, _) = await Typed.RunAsync(
-            [
-                "user",
-                "add",
-                "Inspector C",
-                "--role",
-                "owner",
-                "--json",
-                "--data",
-                app.Installation.Directory.Path,
-                "--address",
-                app.Address.ToString(),
-            ]
-        );
+        var (code, output, _) = await Typed.RunAsync([
+            "user",
+            "add",
+            "Inspector C",
+            "--role",
+            "owner",
+            "--json",
+            "--data",
+            app.Installation.Directory.Path,
+            "--address",
+            app.Address.ToString(),
+        ]);
 
         using var document = JsonDocument.Parse(output);
         var link = document.RootElement.GetProperty("link").GetString();

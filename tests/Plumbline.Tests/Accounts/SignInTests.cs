@@ -71,7 +71,8 @@ public sealed class SignInTests
     [InlineData("https://elsewhere.example", "/")]
     [InlineData("", "/")]
     [InlineData(null, "/")]
-    public void Signing_in_never_leads_to_another_site(string? from, string to) => Assert.Equal(to, Here.OrHome(from));
+    public void Signing_in_never_leads_to_another_site(string? from, string to) =>
+        Assert.Equal(to, Here.OrHome(from));
 
     [Fact]
     public async Task The_cookie_carries_the_installations_id_and_no_script_reads_it()
@@ -138,7 +139,11 @@ public sealed class SignInTests
     private static async Task<string> TryAsync(PlumblineApp app, string name, string password)
     {
         var answer = await app.Anonymous()
-            .PostFormAsync("/sign-in", "sign-in", new() { ["Form.Name"] = name, ["Form.Password"] = password });
+            .PostFormAsync(
+                "/sign-in",
+                "sign-in",
+                new() { ["Form.Name"] = name, ["Form.Password"] = password }
+            );
         return await answer.Content.ReadAsStringAsync();
     }
 }

@@ -62,7 +62,7 @@ public sealed class ApiTests
         var answer = await browser.PostAsJsonAsync("/api/anything", new { });
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("address-not-found", await CodeAsync(answer));
     }
 
     [Fact]

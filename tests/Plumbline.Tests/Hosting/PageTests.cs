@@ -33,7 +33,9 @@ public sealed class PageTests
     {
         await using var app = await PlumblineApp.StartAsync();
         var stranger = app.Anonymous();
-        var closed = Pages(app).Where(page => page.Metadata.GetMetadata<IAllowAnonymous>() is null).Select(Example);
+        var closed = Pages(app)
+            .Where(page => page.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(Example);
         var asked = 0;
 
         foreach (var path in closed.Append("/no-such-page").Distinct())
@@ -100,7 +102,9 @@ public sealed class PageTests
     [Fact]
     public async Task A_refusal_on_a_page_is_its_sentence_and_its_status()
     {
-        await using var app = await PlumblineApp.StartAsync(map: ApiTests.Refusing("/refuse", "thing-conflict"));
+        await using var app = await PlumblineApp.StartAsync(
+            map: ApiTests.Refusing("/refuse", "thing-conflict")
+        );
         var browser = await app.SignInAsync();
 
         var answer = await browser.GetAsync("/refuse");
@@ -142,7 +146,9 @@ public sealed class PageTests
         app
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
-            .Where(one => one.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+            .Where(one =>
+                one.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
+            )
             .Where(one =>
                 one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods
                 || methods.Contains("GET")

@@ -105,7 +105,11 @@ public sealed class InstallationTests : IDisposable
         await context.SaveChangesAsync();
         context.ChangeTracker.Clear();
 
-        var byTime = await context.Set<Invitation>().OrderBy(one => one.At).Select(one => one.At).ToListAsync();
+        var byTime = await context
+            .Set<Invitation>()
+            .OrderBy(one => one.At)
+            .Select(one => one.At)
+            .ToListAsync();
         var byId = await context.Set<Invitation>().OrderBy(one => one.Id).Select(one => one.At).ToListAsync();
         var late = await context.Set<Invitation>().CountAsync(one => one.At > noon.AddMinutes(30));
 
@@ -123,7 +127,9 @@ public sealed class InstallationTests : IDisposable
             await context.Database.ExecuteSqlRawAsync(
                 """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT)"""
             );
-            await context.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, 'then')""");
+            await context.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsLock" VALUES (1, 'then')"""
+            );
         }
 
         using var next = await OpenAsync(toServe: true);
@@ -137,14 +143,14 @@ public sealed class InstallationTests : IDisposable
     [Fact]
     public async Task Nobody_else_on_the_machine_reads_the_directory()
     {
-        if (OperatingSystem.IsWindows())
-            Assert.Skip("Windows keeps rights by inheritance from the person's own folder.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps rights by inheritance from the person's folder.");
         using var installation = await OpenAsync();
 
-        const UnixFileMode Others =
-            UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(directory) & Others);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(directory) & ~Owner);
     }
+
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public void Dispose()
     {
