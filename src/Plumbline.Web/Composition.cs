@@ -45,6 +45,7 @@ public static class Composition
     {
         var builder = Frame.Builder(options);
         builder.Services.AddStorage(installation);
+        builder.Services.AddStandards(installation.Directory.Path);
         builder.Services.AddSignIn(installation);
         builder.Services.AddJournal();
 

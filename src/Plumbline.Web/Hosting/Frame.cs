@@ -61,7 +61,13 @@ public static class Frame
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = failure => failure.Exception is ProblemException }
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error",
+                CreateScopeForErrors = true,
+                SuppressDiagnosticsCallback = failure =>
+                    failure.Exception is ProblemException or BadHttpRequestException,
+            }
         );
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
         app.UseWhen(

@@ -31,7 +31,10 @@ public static class HostingProblems
         );
 
     public static Problem AddressNotFound() =>
-        new("address-not-found", "There is nothing at this address of the API. Check it against what the pages send.");
+        new(
+            "address-not-found",
+            "There is nothing at this address of the API. Check it against what the pages send."
+        );
 
     public static Problem BadRequest(string why) => new("bad-request", $"The request cannot be read. {why}");
 }

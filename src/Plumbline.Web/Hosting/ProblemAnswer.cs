@@ -39,7 +39,7 @@ public sealed class ProblemAnswer : IExceptionHandler
     )
     {
         // By now the request's own path names the error page.
-        PathString asked = context.Features.GetRequiredFeature<IExceptionHandlerPathFeature>().Path;
+        PathString asked = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
         if (!asked.StartsWithSegments("/api"))
             return false;
         var answer = exception switch

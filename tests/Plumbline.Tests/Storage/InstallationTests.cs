@@ -143,14 +143,18 @@ public sealed class InstallationTests : IDisposable
     [Fact]
     public async Task Nobody_else_on_the_machine_reads_the_directory()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps rights by inheritance from the person's folder.");
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows(),
+            "Windows keeps rights by inheritance from the person's folder."
+        );
         using var installation = await OpenAsync();
 
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(directory) & ~Owner);
     }
 
-    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode Owner =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public void Dispose()
     {
