@@ -1,0 +1,3 @@
+namespace Plumbline.Field.Findings;
+
+internal static class Room;

@@ -1,0 +1,189 @@
+using Plumbline.Field.Outbox;
+using Plumbline.Field.Vault;
+using Plumbline.Inspections;
+using Plumbline.Journal;
+
+namespace Plumbline.Field.Inspections;
+
+/// <summary>This device: whose it is at the moment, which inspections are on it, and which of them are open.</summary>
+public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courier, TimeProvider time)
+{
+    private readonly Dictionary<Guid, OpenInspection> open = [];
+    private Task? started;
+
+    /// <summary>Null on a laptop where nobody ever signed in.</summary>
+    public Person? Person { get; private set; }
+
+    /// <summary>Whether the browser promised never to clear what is kept here; null before it was asked.</summary>
+    public bool? IsPersistent { get; private set; }
+
+    /// <summary>Inspections on this laptop, the latest visit first.</summary>
+    public IReadOnlyList<JournalFacts> Here { get; private set; } = [];
+
+    /// <summary>Inspections that the installation holds and this laptop does not yet.</summary>
+    public IReadOnlyList<JournalAtInstallation> Elsewhere { get; private set; } = [];
+
+    public TimeZoneInfo Zone => time.LocalTimeZone;
+
+    public event Action? Changed;
+
+    /// <summary>Finds out who is here, with the installation or without it, and opens their vault. Once is enough.</summary>
+    public Task StartAsync() => started ??= StartOnceAsync();
+
+    private async Task StartOnceAsync()
+    {
+        Person = await vault.LastPersonAsync();
+        if (Person is null)
+            await AskWhoAsync();
+        if (Person is null)
+            return;
+        await OpenVaultAsync(Person);
+    }
+
+    private async Task OpenVaultAsync(Person person)
+    {
+        await vault.OpenAsync(person);
+        vault.Came += (journal, entries) =>
+        {
+            if (open.TryGetValue(journal, out var inspection))
+                inspection.Receive(entries);
+        };
+        vault.Answered += async () => await ListAsync();
+        await ListAsync();
+        await courier.StartAsync(person);
+        IsPersistent = await vault.PersistAsync();
+        Changed?.Invoke();
+    }
+
+    /// <summary>
+    /// Asks the installation who is signed in and what it holds. Another person than the vault's is remembered, and the page
+    /// has to be opened again.
+    /// </summary>
+    /// <returns>Whether the page has to be opened again.</returns>
+    /// <exception cref="ProblemException">no-network, signed-out.</exception>
+    public async Task<bool> AskInstallationAsync()
+    {
+        var before = Person;
+        await AskWhoAsync(quiet: false);
+        if (before != Person && before is not null)
+            return true;
+        var there = await api.JournalsAsync();
+        foreach (var facts in Here)
+            if (there.FirstOrDefault(j => j.Id == facts.Id) is { } known && Differ(facts, known))
+                await vault.PutJournalAsync(
+                    facts.For(known.Members) with
+                    {
+                        State = known.State,
+                        Rights = known.Rights,
+                    }
+                );
+        await ListAsync();
+        Elsewhere = [.. there.Where(j => Here.All(h => h.Id != j.Id))];
+        Changed?.Invoke();
+        return false;
+    }
+
+    /// <summary>The inspection, open; fetched from the installation where it is not here. Null where nobody has it.</summary>
+    /// <exception cref="ProblemException">no-network, signed-out, where it has to be fetched.</exception>
+    public async Task<OpenInspection?> OpenAsync(Guid id)
+    {
+        await StartAsync();
+        if (Person is null)
+            return null;
+        if (open.TryGetValue(id, out var already))
+            return already;
+        if (Here.All(h => h.Id != id))
+            await FetchAsync(id);
+        if (Here.FirstOrDefault(h => h.Id == id) is not { } facts)
+            return null;
+        var inspection = new OpenInspection(facts, await vault.ReadJournalAsync(id), Person, vault, time);
+        open[id] = inspection;
+        courier.Watched.Add(id);
+        return inspection;
+    }
+
+    /// <summary>Begins an inspection with its slice and its signed plan, and opens it.</summary>
+    /// <exception cref="ProblemException">What the door refuses of the plan; nothing was kept.</exception>
+    public async Task<OpenInspection> BeginAsync(Guid id, IReadOnlyList<Entry> opening)
+    {
+        await StartAsync();
+        var person = Person ?? throw new InvalidOperationException("Nobody is here yet.");
+        var plan =
+            opening.Select(Kinds.Read).OfType<Plan>().FirstOrDefault()
+            ?? throw new ArgumentException("An opening holds a plan.", nameof(opening));
+        var facts = new JournalFacts(
+            id,
+            plan.Facility.Name,
+            plan.FirstDay,
+            plan.LastDay,
+            "open",
+            plan.Lead.Account == person.Account ? "lead" : "member",
+            [.. plan.Team.Where(m => m.Account == person.Account).Select(m => m.Id)],
+            plan.Invented
+        );
+        var inspection = new OpenInspection(facts, [], person, vault, time);
+        await inspection.KeepAsync(opening);
+        inspection.Stand(inspection.From with { ObservedBy = inspection.Me });
+        await vault.PutJournalAsync(facts);
+        await ListAsync();
+        open[id] = inspection;
+        courier.Watched.Add(id);
+        return inspection;
+    }
+
+    /// <summary>Brings an inspection of the installation onto this laptop.</summary>
+    /// <exception cref="ProblemException">no-network, signed-out.</exception>
+    public async Task FetchAsync(Guid id)
+    {
+        var there = (await api.JournalsAsync()).FirstOrDefault(j => j.Id == id);
+        if (there is null)
+            return;
+        var facts = new JournalFacts(
+            id,
+            there.Facility,
+            there.FirstDay,
+            there.LastDay,
+            there.State,
+            there.Rights,
+            there.Members,
+            there.Invented
+        );
+        while (true)
+        {
+            var (lines, after) = await api.PullAsync(facts);
+            await vault.ReceiveAsync(id, lines, after);
+            facts = after;
+            if (lines.Count == 0)
+                break;
+        }
+
+        await ListAsync();
+        Elsewhere = [.. Elsewhere.Where(j => j.Id != id)];
+        Changed?.Invoke();
+    }
+
+    private static bool Differ(JournalFacts here, JournalAtInstallation there) =>
+        here.State != there.State
+        || here.Rights != there.Rights
+        || !here.Members.SequenceEqual(there.Members);
+
+    private async Task AskWhoAsync(bool quiet = true)
+    {
+        try
+        {
+            var me = await api.MeAsync();
+            Person = new Person(me.Installation, me.Account, me.Name);
+            await vault.RememberAsync(Person);
+        }
+        catch (ProblemException) when (quiet) { }
+    }
+
+    private async Task ListAsync()
+    {
+        Here = [.. (await vault.JournalsAsync()).OrderByDescending(j => j.FirstDay).ThenBy(j => j.Facility)];
+        foreach (var facts in Here)
+            if (open.TryGetValue(facts.Id, out var inspection))
+                inspection.Facts = facts;
+        Changed?.Invoke();
+    }
+}

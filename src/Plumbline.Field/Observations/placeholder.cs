@@ -1,0 +1,3 @@
+namespace Plumbline.Field.Observations;
+
+internal static class Room;

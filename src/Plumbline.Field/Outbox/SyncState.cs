@@ -1,0 +1,49 @@
+namespace Plumbline.Field.Outbox;
+
+/// <summary>Whether the installation was reached when it was last asked.</summary>
+public enum Reach
+{
+    NotAsked,
+    Reached,
+    NoNetwork,
+    SignedOut,
+
+    /// <summary>It answered, and will not take what is sent: another person is signed in, or it is another installation.</summary>
+    Refused,
+}
+
+/// <summary>What is saved where, and how much is unsent.</summary>
+/// <param name="SavedAt">When something was last saved on this laptop in this sitting; null before that.</param>
+/// <param name="Why">Why nothing is sent, where that is so.</param>
+public sealed record SyncState(
+    int Waiting = 0,
+    int Refused = 0,
+    DateTimeOffset? SavedAt = null,
+    Reach Reach = Reach.NotAsked,
+    bool Sending = false,
+    Problem? Why = null
+)
+{
+    /// <summary>"Saved on this laptop, 10:47. 3 entries wait for the network.", in two parts: where, and what waits.</summary>
+    public (string Saved, string Waits) Words(TimeZoneInfo zone)
+    {
+        var saved = SavedAt is { } at
+            ? $"Saved on this laptop, {TimeZoneInfo.ConvertTime(at, zone):H:mm}."
+            : "Everything recorded here is saved on this laptop.";
+        var entries = Waiting == 1 ? "1 entry" : $"{Waiting:N0} entries";
+        var waits = (Waiting, Reach) switch
+        {
+            (0, Reach.Reached) => "Everything is at the installation too.",
+            (0, Reach.SignedOut) => "You are signed out; nothing waits to be sent.",
+            (0, _) => "Nothing waits to be sent.",
+            (_, Reach.SignedOut) => $"{entries} {Verb("waits", "wait")} until you sign in again.",
+            (_, Reach.Refused) => $"{entries} {Verb("waits", "wait")}: {Why?.Sentence}",
+            (_, Reach.Reached) when Sending => $"{entries} {Verb("is", "are")} being sent.",
+            (_, Reach.Reached) => $"{entries} {Verb("waits", "wait")} to be sent.",
+            _ => $"{entries} {Verb("waits", "wait")} for the network.",
+        };
+        return (saved, waits);
+    }
+
+    private string Verb(string one, string many) => Waiting == 1 ? one : many;
+}

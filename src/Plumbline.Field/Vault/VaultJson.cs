@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Plumbline.Field.Vault;
+
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(JournalFacts))]
+[JsonSerializable(typeof(List<JournalFacts>))]
+[JsonSerializable(typeof(Person))]
+internal sealed partial class VaultJson : JsonSerializerContext;
