@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Commands;
+using Plumbline.Web.Facilities;
 using Plumbline.Web.Hosting;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Layout;
+using Plumbline.Web.Published;
 using Plumbline.Web.Standards;
 using Plumbline.Web.Storage;
 
@@ -12,7 +14,8 @@ namespace Plumbline.Web;
 /// <summary>The one place that names every room: its verbs, what it adds to the host, and its addresses.</summary>
 public static class Composition
 {
-    public static IEnumerable<Command> Verbs() => [StandardsCommand.Create(), UserCommand.Create()];
+    public static IEnumerable<Command> Verbs() =>
+        [StandardsCommand.Create(), FacilitiesCommand.Create(), PublishedCommand.Create(), UserCommand.Create()];
 
     /// <summary>The command line: every room's verbs, and serving where there is none.</summary>
     public static RootCommand Root()
