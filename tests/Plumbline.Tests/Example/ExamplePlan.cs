@@ -16,7 +16,10 @@ internal sealed class ExamplePlan
     {
         ["4.3/suspected-tuberculosis-isolated"] = (WhyNot.Refused, "The room was not shown."),
         ["4.3/isolation-until-results"] = (WhyNot.Refused, "The room was not shown."),
-        ["4.3/interpretation-in-medical-encounters"] = (WhyNot.RecordsNotProduced, "Three people say no, the administrator says yes; the records were not produced."),
+        ["4.3/interpretation-in-medical-encounters"] = (
+            WhyNot.RecordsNotProduced,
+            "Three people say no, the administrator says yes; the records were not produced."
+        ),
         ["4.3/hiv-evaluation-with-tuberculosis"] = (WhyNot.DidNotOccur, "No case in the period."),
     };
 
@@ -24,13 +27,18 @@ internal sealed class ExamplePlan
     public static readonly Dictionary<string, string> NotApplicable = new()
     {
         ["4.3/routine-dental-care-after-six-months"] = "Nobody has been held for more than six months.",
-        ["4.3/tuberculosis-medication-on-transfer"] = "Nobody transferred in the period takes such medication.",
+        ["4.3/tuberculosis-medication-on-transfer"] =
+            "Nobody transferred in the period takes such medication.",
         ["5.2/long-denial-needs-health-professional"] = "No denial of more than 15 days in the period.",
     };
 
     /// <summary>Lines in scope that nobody came to.</summary>
     public static readonly string[] NoTime =
-        ["4.3/pregnancy-guidelines-on-dependence", "4.3/health-department-reporting", "4.3/handbook-on-medical-records"];
+    [
+        "4.3/pregnancy-guidelines-on-dependence",
+        "4.3/health-department-reporting",
+        "4.3/handbook-on-medical-records",
+    ];
 
     private readonly PlanDraft draft;
 
@@ -68,44 +76,71 @@ internal sealed class ExamplePlan
     {
         var edition = catalog.Edition("us-ice-nds-2019")!;
         var standards = ExampleInspection.Standards.Select(ExampleInspection.Id).ToHashSet();
-        var signed = (draft with
-        {
-            Facility = new PlannedFacility(
-                Facility, "Example County Jail (invented example)", "Exampleville", "TX", "an invented field office", "county jail", "an invented sheriff's office"),
-            LastDay = new DateOnly(2026, 6, 10),
-            Announcement = Announcement.Announced,
-            Organization = "An invented oversight body",
-            Mandate = "An invented state law, section 1: entry by agreement",
-            Contact = "corrections@example.org",
-            Editions = [new EditionChoice(edition.Id, "The invented contract of 2021 names it.")],
-            Team =
-            [
-                draft.Team[0] with { Account = null },
-                new Member(B, "Inspector B", IsClinician: true),
-                new Member(C, "Inspector C"),
-            ],
-            Holders =
-            [
-                .. new[] { "2.1", "2.5", "4.2", "4.3" }.Select(s => new Holding(ExampleInspection.Id(s), B)),
-                .. new[] { "2.10", "5.4", "6.2", "6.3" }.Select(s => new Holding(ExampleInspection.Id(s), C)),
-            ],
-            Places =
-            [
-                new Place(UnitA, "Unit A", "housing unit", 48, "men"),
-                new Place(UnitB, "Unit B", "housing unit", 48, "men"),
-                new Place(UnitC, "Unit C", "housing unit", 24, "women"),
-                new Place(Clinic, "Clinic", "clinic", 2),
-                new Place(Kitchen, "Kitchen", "kitchen"),
-                new Place(Laundry, "Laundry", "laundry"),
-                new Place(Intake, "Intake and hold rooms", "hold room", 14),
-                new Place(Yard, "Yard", "recreation area"),
-            ],
-            Abilities = [Ability.Tour, Ability.Files, Ability.PrivateInterviews, Ability.Instruments],
-            Scope = [.. edition.Standards.Where(s => standards.Contains(s.Id)).SelectMany(s => s.Requirements).Select(r => r.Id)],
-        }).Sign(catalog, at);
+        var signed = (
+            draft with
+            {
+                Facility = new PlannedFacility(
+                    Facility,
+                    "Example County Jail (invented example)",
+                    "Exampleville",
+                    "TX",
+                    "an invented field office",
+                    "county jail",
+                    "an invented sheriff's office"
+                ),
+                LastDay = new DateOnly(2026, 6, 10),
+                Announcement = Announcement.Announced,
+                Organization = "An invented oversight body",
+                Mandate = "An invented state law, section 1: entry by agreement",
+                Contact = "corrections@example.org",
+                Editions = [new EditionChoice(edition.Id, "The invented contract of 2021 names it.")],
+                Team =
+                [
+                    draft.Team[0] with
+                    {
+                        Account = null,
+                    },
+                    new Member(B, "Inspector B", IsClinician: true),
+                    new Member(C, "Inspector C"),
+                ],
+                Holders =
+                [
+                    .. new[] { "2.1", "2.5", "4.2", "4.3" }.Select(s => new Holding(
+                        ExampleInspection.Id(s),
+                        B
+                    )),
+                    .. new[] { "2.10", "5.4", "6.2", "6.3" }.Select(s => new Holding(
+                        ExampleInspection.Id(s),
+                        C
+                    )),
+                ],
+                Places =
+                [
+                    new Place(UnitA, "Unit A", "housing unit", 48, "men"),
+                    new Place(UnitB, "Unit B", "housing unit", 48, "men"),
+                    new Place(UnitC, "Unit C", "housing unit", 24, "women"),
+                    new Place(Clinic, "Clinic", "clinic", 2),
+                    new Place(Kitchen, "Kitchen", "kitchen"),
+                    new Place(Laundry, "Laundry", "laundry"),
+                    new Place(Intake, "Intake and hold rooms", "hold room", 14),
+                    new Place(Yard, "Yard", "recreation area"),
+                ],
+                Abilities = [Ability.Tour, Ability.Files, Ability.PrivateInterviews, Ability.Instruments],
+                Scope =
+                [
+                    .. edition
+                        .Standards.Where(s => standards.Contains(s.Id))
+                        .SelectMany(s => s.Requirements)
+                        .Select(r => r.Id),
+                ],
+            }
+        ).Sign(catalog, at);
 
         // An example says that it is one; a plan drawn up in the app cannot.
-        var plan = (Plan)InspectionKinds.Plan.Read(signed[1]) with { Invented = true };
+        var plan = (Plan)InspectionKinds.Plan.Read(signed[1]) with
+        {
+            Invented = true,
+        };
         return [signed[0], InspectionKinds.Plan.Record(Journal, plan, A, at, refs: [signed[0].Id])];
     }
 
