@@ -21,9 +21,16 @@ public static class YamlNodes
         if (YamlText.Of(bytes, path, problems) is not { } text)
             return null;
 
+        if (YamlText.Tab(text, path) is { } tab)
+        {
+            problems.Add(StandardsProblems.Tab(tab));
+            return null;
+        }
+
+        var document = new Document(new Parser(new StringReader(text)), path);
         try
         {
-            return new Document(new Parser(new StringReader(text)), path).Root();
+            return document.Root();
         }
         catch (ProblemException e)
         {
@@ -31,12 +38,14 @@ public static class YamlNodes
         }
         catch (YamlException e)
         {
-            var at = new Position(path, (int)Math.Max(1, e.Start.Line), (int)Math.Max(1, e.Start.Column));
-            problems.Add(
-                YamlText.Tab(text, path, at.Line) is { } tab
-                    ? StandardsProblems.Tab(tab)
-                    : StandardsProblems.Syntax(at, Sentence(e))
-            );
+            problems.Add(StandardsProblems.Syntax(YamlText.Within(text, document.At(e.Start)), Sentence(e)));
+        }
+        catch (Exception e)
+            when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // On some broken input the parser's scanner fails with these instead of its own exception.
+            var at = YamlText.Within(text, document.Reached);
+            problems.Add(StandardsProblems.Syntax(at, "from here on it cannot be read."));
         }
 
         return null;
@@ -115,7 +124,13 @@ public static class YamlNodes
             return new Sequence(At(start), items);
         }
 
-        private Position At(ParsingEvent e) => new(path, (int)e.Start.Line, (int)e.Start.Column);
+        /// <summary>Where the last piece that could be read ends.</summary>
+        public Position Reached => At(parser.Current?.End ?? Mark.Empty);
+
+        public Position At(Mark mark) =>
+            new(path, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+
+        private Position At(ParsingEvent e) => At(e.Start);
 
         private static ProblemException Refused(Problem problem) => new(problem);
     }

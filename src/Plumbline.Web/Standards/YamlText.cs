@@ -57,22 +57,27 @@ internal static class YamlText
         return null;
     }
 
-    /// <summary>The place of the first tab that stands as indentation, up to and with the line given; null without one.</summary>
-    public static Position? Tab(string text, string path, int lastLine)
+    /// <summary>The place of the first tab that indents anything; null without one.</summary>
+    public static Position? Tab(string text, string path)
     {
         var line = 0;
         foreach (var content in text.AsSpan().EnumerateLines())
         {
-            if (++line > lastLine)
-                return null;
-
+            line++;
             var indented = content.Length - content.TrimStart(" \t").Length;
             var tab = content[..indented].IndexOf('\t');
-            if (tab >= 0)
+            if (tab >= 0 && indented < content.Length)
                 return new Position(path, line, tab + 1);
         }
 
         return null;
+    }
+
+    /// <summary>The same place, or the end of the text when it lies beyond.</summary>
+    public static Position Within(string text, Position at)
+    {
+        var end = At(at.File, text.AsSpan().TrimEnd('\n'));
+        return at.Line > end.Line ? end : at;
     }
 
     private static Position At(string path, ReadOnlySpan<char> before) =>

@@ -46,7 +46,11 @@ public static partial class StandardsProblems
         new("standards-empty-file", "The file is empty; write the standard, or remove the file.", at);
 
     public static Problem Tab(Position at) =>
-        new("standards-tab", "A tab stands where YAML wants spaces; replace it with spaces.", at);
+        new(
+            "standards-tab",
+            "A tab stands where YAML wants spaces; replace it with spaces, here and further down.",
+            at
+        );
 
     public static Problem Syntax(Position at, string why) =>
         new("standards-syntax", $"This is not YAML: {why} Look at this line and the one before it.", at);

@@ -57,7 +57,7 @@ public sealed class InspectionFoldTests
     {
         var jail = new ExampleJail();
         var apart = Kinds.Fold(jail.Id, jail.Entries);
-        var from = new Standpoint(Clinic.Id, Standards.Method.FileReview, Origin.Monitor, A);
+        var from = new Standpoint(Clinic.Id, Plumbline.Standards.Method.FileReview, Origin.Monitor, A);
         var byLead = apart.Evidence.Press(
             apart.Plan,
             jail.Id,

@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NJsonSchema;
+using Plumbline.Standards;
+using Plumbline.Web.Standards;
+using Xunit;
+
+namespace Plumbline.Tests.Standards;
+
+public sealed partial class ShippedStandardsTests
+{
+    private static readonly Lazy<CatalogReading> Shipped = new(() =>
+        StandardsFolder.Load(StandardsFolder.Shipped)
+    );
+
+    [Fact]
+    public void Every_shipped_file_reads_without_a_problem()
+    {
+        Assert.Empty(Shipped.Value.Problems);
+        Assert.NotEmpty(Shipped.Value.Catalog!.Editions);
+    }
+
+    [Fact]
+    public void What_lies_beside_the_program_is_what_the_repository_holds() =>
+        Assert.Equal(
+            StandardsFolder.Load(Sources.Standards).Require().Editions.Select(e => (e.Id, e.Hash)),
+            Shipped.Value.Require().Editions.Select(e => (e.Id, e.Hash))
+        );
+
+    [Fact]
+    public async Task Every_shipped_file_fits_its_schema_and_leads_an_editor_to_it()
+    {
+        var wrong = new List<string>();
+        foreach (var kind in new[] { "edition", "standard" })
+        {
+            var schema = await Schema(kind);
+            foreach (
+                var file in Files().Where(f => Path.GetFileName(f) == "edition.yaml" == (kind == "edition"))
+            )
+            {
+                var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+                if (
+                    !text.StartsWith(
+                        $"# yaml-language-server: $schema=../schema/{kind}.schema.json\n",
+                        StringComparison.Ordinal
+                    )
+                )
+                    wrong.Add($"{file}: the first line does not lead to the schema");
+                wrong.AddRange(schema.Validate(Json(text).ToJsonString()).Select(e => $"{file}: {e}"));
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("txet: Each", "text: Each")]
+    [InlineData("actor: warden", "actor: facility")]
+    [InlineData("at-most: 14, at-least: 3", "at-most: 14")]
+    [InlineData("topics: [ medicine ]", "topics: [ medical care ]")]
+    [InlineData("number: 4.3", "number: \"4.3\"")]
+    public async Task What_the_reader_refuses_the_schema_refuses_too(string wrong, string right)
+    {
+        var schema = await Schema("standard");
+
+        Assert.Empty(schema.Validate(Json(ExampleStandards.Standard).ToJsonString()));
+        Assert.NotEmpty(schema.Validate(Json(ExampleStandards.Standard.With(right, wrong)).ToJsonString()));
+        Assert.NotEmpty(ExampleStandards.Read(ExampleStandards.Standard.With(right, wrong)).Problems);
+    }
+
+    [Fact]
+    public async Task The_schema_offers_exactly_the_words_that_the_reader_knows()
+    {
+        var line = (await Schema("standard")).Definitions["requirement"].Properties;
+
+        Assert.Equal(Topics.All, line["topics"].Item!.Enumeration.Select(w => (string)w!));
+        Assert.Equal(
+            Enum.GetValues<Method>().Select(Words.Of),
+            line["methods"].Item!.Enumeration.Select(w => (string)w!)
+        );
+        Assert.Equal(
+            Enum.GetValues<SeenBy>().Select(Words.Of),
+            line["seen-by"].Item!.Enumeration.Select(w => (string)w!)
+        );
+        Assert.Equal(
+            Enum.GetValues<Actor>().Select(Words.Of),
+            line["actor"].Enumeration.Select(w => (string)w!)
+        );
+        Assert.Equal(
+            Enum.GetValues<Basis>().OrderDescending().Select(Words.Of),
+            line["basis"].Enumeration.Select(w => (string)w!)
+        );
+    }
+
+    [Fact]
+    public void No_line_repeats_twelve_words_in_a_row_of_an_official_text()
+    {
+        var official = Sources
+            .Part115()
+            .Select(p => p.Text)
+            .Concat(
+                new[] { "28-cfr-115.md", "45-cfr-410.md", "g324a-component-wording.jsonl" }.Select(f =>
+                    File.ReadAllText(Sources.Shared(f))
+                )
+            )
+            .SelectMany(Runs)
+            .ToHashSet();
+
+        var repeated = Shipped
+            .Value.Require()
+            .Editions.SelectMany(e => e.Requirements)
+            .SelectMany(r => Runs(r.Text).Where(official.Contains).Select(run => $"{r.Id}: {run}"));
+
+        Assert.NotEmpty(official);
+        Assert.Empty(repeated);
+    }
+
+    /// <summary>Every twelve words in a row, without case and punctuation.</summary>
+    private static IEnumerable<string> Runs(string text)
+    {
+        var words = Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).ToArray();
+        return Enumerable
+            .Range(0, Math.Max(0, words.Length - 11))
+            .Select(i => string.Join(' ', words[i..(i + 12)]));
+    }
+
+    private static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Sources.Standards, "*.yaml", SearchOption.AllDirectories);
+
+    private static Task<JsonSchema> Schema(string kind) =>
+        JsonSchema.FromFileAsync(Path.Combine(Sources.Standards, "schema", $"{kind}.schema.json"));
+
+    private static JsonNode Json(string yaml)
+    {
+        var problems = new List<Problem>();
+        return Json(YamlNodes.Read(System.Text.Encoding.UTF8.GetBytes(yaml), "file.yaml", problems)!)!;
+    }
+
+    private static JsonNode? Json(Node node) =>
+        node switch
+        {
+            Mapping m => new JsonObject(
+                m.Members.Select(p => KeyValuePair.Create(p.Key.Text, Json(p.Value)))
+            ),
+            Sequence s => new JsonArray([.. s.Items.Select(Json)]),
+            Scalar { IsNothing: true } => null,
+            Scalar { IsTruth: true } truth => JsonValue.Create(bool.Parse(truth.Text)),
+            Scalar { IsNumber: true } number => JsonValue.Create(
+                decimal.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            Scalar text => JsonValue.Create(text.Text),
+            _ => throw new ArgumentException(node.GetType().Name),
+        };
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}
