@@ -39,8 +39,13 @@ public sealed record Requirement(
 /// <param name="Per">For a frequency, the period: 1 inspection per "week".</param>
 public sealed record Measure(string What, Limit Limit, decimal Value, string Unit, string? Per = null)
 {
+    private string Units =>
+        Value != 1 && Unit is ("minute" or "hour" or "day" or "week" or "month" or "year")
+            ? Unit + "s"
+            : Unit;
+
     public override string ToString() =>
-        $"{Limit switch { Limit.AtMost => "at most", Limit.AtLeast => "at least", _ => "exactly" }} {Value:0.####} {Unit}"
+        $"{Limit switch { Limit.AtMost => "at most", Limit.AtLeast => "at least", _ => "exactly" }} {Value:0.####} {Units}"
         + (Per is null ? "" : $" per {Per}");
 }
 

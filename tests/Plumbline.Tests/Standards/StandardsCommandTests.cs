@@ -178,7 +178,7 @@ public sealed class StandardsCommandTests : IDisposable
         Assert.Contains("Example Jail Standards (invented example), 2020", edition);
         Assert.Contains("4.3 Medical Care (MC)", standard);
         Assert.Contains("no duty: EJS 2020, 4.3(I): States a purpose.", standard);
-        Assert.Contains("time since arrival: at most 14 day", line);
+        Assert.Contains("time since arrival: at most 14 days", line);
         Assert.Contains("and 22 more", line);
         Assert.Contains("Not listed itself; the nearest that is:", found);
     }

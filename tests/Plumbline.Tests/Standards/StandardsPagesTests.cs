@@ -46,7 +46,7 @@ public sealed class StandardsPagesTests : BunitContext
             .ToDictionary(p => p.First.TextContent, p => Spaced(p.Second.TextContent));
         Assert.Equal("medical provider", pairs["Who must act"]);
         Assert.StartsWith("file review, interview;", pairs["Methods"], StringComparison.Ordinal);
-        Assert.Equal("time since arrival: at most 14 day", pairs["Measure"]);
+        Assert.Equal("time since arrival: at most 14 days", pairs["Measure"]);
         Assert.Equal("Stays of more than 72 hours", pairs["Applies"]);
         Assert.Equal("a clinician", pairs["Judged by"]);
         var side = page.Find("aside");
