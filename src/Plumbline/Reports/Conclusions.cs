@@ -68,7 +68,7 @@ internal static class Conclusions
             .OrderByDescending(i => i.Date, StringComparer.Ordinal)
             .FirstOrDefault()
             is { } last
-            ? $"In {Published(last.Date)} we found {Count(last.Deficiencies!.Value, "deficiency", "deficiencies")}"
+            ? $"In {AsPublished(last.Date)} we found {Count(last.Deficiencies!.Value, "deficiency", "deficiencies")}"
                 + (last.StandardsReviewed is { } n ? $" in {Count(n, "standard")}" : "")
                 + $", now {totals.Deficiencies}. Where the scope was another, the two totals make no trend."
             : null;

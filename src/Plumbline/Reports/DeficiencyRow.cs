@@ -138,9 +138,9 @@ public sealed record DeficiencyRow(
         var repeat = earlier?.Relation switch
         {
             null => null,
-            "repeat" => $"a repeat deficiency ({earlier.Body}, {ReportText.Published(earlier.Date)})",
-            "recurring" => $"a recurring deficiency ({earlier.Body}, {ReportText.Published(earlier.Date)})",
-            var other => $"known from before: {other} ({earlier.Body}, {ReportText.Published(earlier.Date)})",
+            "repeat" => $"a repeat deficiency ({earlier.Body}, {ReportText.AsPublished(earlier.Date)})",
+            "recurring" => $"a recurring deficiency ({earlier.Body}, {ReportText.AsPublished(earlier.Date)})",
+            var other => $"known from before: {other} ({earlier.Body}, {ReportText.AsPublished(earlier.Date)})",
         };
         var flagged = priority is { Times: > 0 }
             ? $"a priority component (flagged so in {priority.Times} of {priority.Of} published findings)"

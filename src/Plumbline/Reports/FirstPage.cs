@@ -151,7 +151,7 @@ public sealed record FirstPage(
             new(
                 "Official rating",
                 material.History.LatestRating is { } rating
-                    ? $"{Plain(rating.Rating)}, {Plain(rating.Body)}, {Published(rating.Date)}"
+                    ? $"{Plain(rating.Rating)}, {Plain(rating.Body)}, {AsPublished(rating.Date)}"
                     : "none published that we know of"
             ),
             new(

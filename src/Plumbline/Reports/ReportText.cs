@@ -82,7 +82,7 @@ internal static class ReportText
     }
 
     /// <summary>2024-03 as "March 2024", 2024-03-14 as "March 14, 2024"; anything else as it is.</summary>
-    public static string Published(string date) =>
+    public static string AsPublished(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day)
             ? Day(day)
         : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, default, out var month)
