@@ -3,9 +3,11 @@ using Plumbline.Web.Accounts;
 using Plumbline.Web.Commands;
 using Plumbline.Web.Facilities;
 using Plumbline.Web.Hosting;
+using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Layout;
 using Plumbline.Web.Published;
+using Plumbline.Web.Review;
 using Plumbline.Web.Standards;
 using Plumbline.Web.Storage;
 
@@ -15,7 +17,14 @@ namespace Plumbline.Web;
 public static class Composition
 {
     public static IEnumerable<Command> Verbs() =>
-        [StandardsCommand.Create(), FacilitiesCommand.Create(), PublishedCommand.Create(), UserCommand.Create()];
+        [
+            StandardsCommand.Create(),
+            FacilitiesCommand.Create(),
+            PublishedCommand.Create(),
+            InspectionCommand.Create(),
+            JournalCommand.Create(),
+            UserCommand.Create(),
+        ];
 
     /// <summary>The command line: every room's verbs, and serving where there is none.</summary>
     public static RootCommand Root()
@@ -56,6 +65,7 @@ public static class Composition
         Frame.Use(app);
         app.MapRazorComponents<App>();
         app.MapJournalApi();
+        app.MapInspectionsApi();
         return app;
     }
 

@@ -28,7 +28,7 @@ internal sealed class FileLines(Stream file, int most) : IDisposable
             if (found >= 0)
                 return Give(searched + found, 1);
             if (ended)
-                return end > start && Give(end - start, 0);
+                return (end > start || IsTooLong) && Give(end - start, 0);
             searched = end - start;
             if (searched > most)
             {

@@ -39,8 +39,8 @@ public static class InspectionFile
         line.Write("\n"u8);
         var last = EntryRow.KeyOf(journal.Key, journal.Head);
         await foreach (
-            var row in InspectionLoader
-                .EntriesOf(context, journal.Key)
+            var row in EntryRow
+                .Of(context, journal.Key)
                 .Where(e => e.Key <= last)
                 .AsAsyncEnumerable()
                 .WithCancellation(stop)

@@ -9,6 +9,12 @@ public static class InspectionFileProblems
             $"{file} cannot be read: {why.TrimEnd('.')}. Check the path and your rights to it."
         );
 
+    public static Problem NotWritable(string file, string why) =>
+        new(
+            "file-not-writable",
+            $"{file} cannot be written: {why.TrimEnd('.')}. Check the path and your rights to it."
+        );
+
     public static Problem NoHead(string file) =>
         new(
             "file-not-inspection",

@@ -52,7 +52,7 @@ internal sealed class InspectionTable : IEntityTypeConfiguration<InspectionRow>
         table.Property(row => row.Journal).ValueGeneratedNever();
         table.HasIndex(row => row.Id).IsUnique();
         table.HasIndex(row => new { row.Facility, row.LastDay });
-        table.HasIndex(row => new { row.LastDay, row.Id });
+        table.HasIndex(row => new { row.LastDay, row.Journal });
         table.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
     }
 }

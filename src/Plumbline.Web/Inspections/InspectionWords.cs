@@ -10,4 +10,8 @@ public static class InspectionWords
             InspectionState.Reported => "reported",
             _ => "open",
         };
+
+    /// <summary>"Jun 9, 2026" or "Jun 9, 2026 to Jun 10, 2026".</summary>
+    public static string Days(DateOnly first, DateOnly last) =>
+        first == last ? $"{first:MMM d, yyyy}" : $"{first:MMM d, yyyy} to {last:MMM d, yyyy}";
 }

@@ -1,4 +1,3 @@
-using Plumbline.Inspections;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Journal;
@@ -39,19 +38,18 @@ internal sealed class AccessStatements(Pen pen) : IDisposable
         return members.Count == 0 ? null : new Sender(account, members, leads);
     }
 
-    /// <summary>Who may see and write what a plan opens: its team as far as it has accounts here, and the readers.</summary>
-    /// <remarks>Whoever pushes a plan is its lead; in a file the plan itself says who led.</remarks>
-    public void Open(long journal, Plan plan, Bringer by)
+    /// <summary>Lets people in whom an entry names, as far as they have accounts here.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool LetIn(long journal, IEnumerable<(Guid Account, Guid Member, Rights Rights)> people)
     {
-        foreach (var member in plan.Team)
+        var any = false;
+        foreach (var (account, member, rights) in people)
         {
-            var account = member.IsLead && by.Account is { } pushed ? pushed : member.Account;
-            if (account is { } known)
-                Give(journal, known, member.Id, member.IsLead ? Rights.Lead : Rights.Member);
+            Give(journal, account, member, rights);
+            any = true;
         }
 
-        foreach (var reader in by.Readers)
-            Read(journal, reader);
+        return any;
     }
 
     /// <summary>Lets an account read, unless it may more.</summary>

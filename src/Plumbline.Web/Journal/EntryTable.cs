@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Plumbline.Journal;
+using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Journal;
 
@@ -48,6 +49,17 @@ public sealed class EntryRow
         bytes.Length == 32
             ? Plumbline.Journal.Carrier.File(bytes)
             : Plumbline.Journal.Carrier.Account(new Guid(bytes, bigEndian: true));
+
+    /// <summary>The entries of the journal with that key, in the order of the chain.</summary>
+    public static IQueryable<EntryRow> Of(PlumblineContext context, long journal)
+    {
+        var (from, to) = (KeyOf(journal, 0), KeyOf(journal, uint.MaxValue));
+        return context
+            .Set<EntryRow>()
+            .AsNoTracking()
+            .Where(e => e.Key > from && e.Key <= to)
+            .OrderBy(e => e.Key);
+    }
 
     public Acceptance Acceptance() => new(Number, Link, AcceptedAt, CarrierOf(Carrier));
 

@@ -1,7 +1,4 @@
-using Plumbline.Inspections;
 using Plumbline.Journal;
-using Plumbline.Review;
-using Plumbline.Web.Inspections;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Journal;
@@ -30,12 +27,15 @@ internal sealed class Intake(Pen pen) : IDisposable
         var memory = Remember(journal);
         var sender = SenderOf(memory, by);
         var carrier = EntryRow.CarrierBytes(by.Carrier);
-        var (before, state) = (memory.Number, Numbers(memory));
+        var (before, state) = (memory.Number, memory.Projected.Numbers);
         foreach (var arrival in arrivals)
         {
             if (arrival.Entry is not { } entry)
                 continue;
-            if ((arrival.Problem ?? memory.Admission.Admit(entry, sender, arrival.Thing)) is { } problem)
+            if (
+                (arrival.Problem ?? memory.Projected.Admission.Admit(entry, sender, arrival.Thing)) is
+                { } problem
+            )
             {
                 // Field pushes everything again after a restore, the entries of others among it.
                 if (arrival.Problem is null && entries.Find(entry.Id) is { } known && IsSame(known, entry))
@@ -46,9 +46,11 @@ internal sealed class Intake(Pen pen) : IDisposable
             }
 
             Take(memory, arrival, entry, carrier, by, at);
-            if (arrival is { Outcome: Outcome.Accepted, Thing: Plan plan })
+            if (
+                arrival.Outcome == Outcome.Accepted
+                && access.LetIn(memory.Key, Projected.LetsIn(arrival.Thing, by))
+            )
             {
-                access.Open(memory.Key, plan, by);
                 memory.Senders.Clear();
                 sender = SenderOf(memory, by);
             }
@@ -58,8 +60,8 @@ internal sealed class Intake(Pen pen) : IDisposable
             access.Read(memory.Key, reader);
         if (memory.Number != before)
             entries.Advance(memory.Key, new ChainHead(memory.Number, memory.Link));
-        if (Numbers(memory) != state)
-            projections.Write(memory.Key, memory.Tally);
+        if (memory.Projected.Numbers != state)
+            projections.Write(memory.Key, memory.Projected.Tally);
         return new ChainHead(memory.Number, memory.Link);
     }
 
@@ -84,10 +86,10 @@ internal sealed class Intake(Pen pen) : IDisposable
         {
             var thing = Kinds.Read(entry);
             memory.Note(entry, thing);
-            projections.Write(key, EntryRow.KeyOf(key, number), entry.Header, thing, memory.Tally);
+            projections.Write(key, EntryRow.KeyOf(key, number), entry.Header, thing, memory.Projected.Tally);
         }
 
-        projections.Write(key, memory.Tally);
+        projections.Write(key, memory.Projected.Tally);
     }
 
     public void Dispose()
@@ -106,9 +108,13 @@ internal sealed class Intake(Pen pen) : IDisposable
         DateTimeOffset at
     )
     {
-        if (arrival.Thing is Erased erasing && Protects(entries.Find(erasing.Entry)) is { } kind)
+        if (
+            arrival.Thing is Erased erasing
+            && entries.Find(erasing.Entry) is { } target
+            && Projected.Protects(target.Kind) is { } why
+        )
         {
-            arrival.Refuse(EraseProblems.NotThis(kind));
+            arrival.Refuse(why);
             return;
         }
 
@@ -137,7 +143,13 @@ internal sealed class Intake(Pen pen) : IDisposable
         memory.Advance(number, link);
         var thing = state == PayloadState.Present ? arrival.Thing : null;
         memory.Note(entry, thing);
-        projections.Write(memory.Key, EntryRow.KeyOf(memory.Key, number), entry.Header, thing, memory.Tally);
+        projections.Write(
+            memory.Key,
+            EntryRow.KeyOf(memory.Key, number),
+            entry.Header,
+            thing,
+            memory.Projected.Tally
+        );
         if (thing is Erased erased)
             Erase(memory, erased.Entry, entry.Id);
     }
@@ -159,7 +171,7 @@ internal sealed class Intake(Pen pen) : IDisposable
             return;
         entries.Fill(known.Key, payload);
         memory.Note(entry, arrival.Thing);
-        projections.Write(memory.Key, known.Key, entry.Header, arrival.Thing, memory.Tally);
+        projections.Write(memory.Key, known.Key, entry.Header, arrival.Thing, memory.Projected.Tally);
     }
 
     private void Erase(JournalMemory memory, Guid target, Guid by)
@@ -213,12 +225,6 @@ internal sealed class Intake(Pen pen) : IDisposable
         return new Sender(account, new HashSet<Guid>(), false);
     }
 
-    private static (InspectionState, int, int, int) Numbers(JournalMemory memory) =>
-        (memory.Tally.State, memory.Tally.InScope, memory.Tally.Determined, memory.Tally.Deficiencies);
-
     private static bool IsSame(StoredEntry known, Entry entry) =>
         known.HeaderHash.AsSpan().SequenceEqual(entry.HeaderHash);
-
-    private static string? Protects(StoredEntry? target) =>
-        target?.Kind is "erased" or "plan" or "slice" or "sign-off" ? target.Kind : null;
 }

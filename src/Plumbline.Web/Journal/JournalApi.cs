@@ -3,12 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.Journal;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
-using Plumbline.Web.Inspections;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Journal;
 
-/// <summary>What Field asks of an installation: who am I, which journals are mine, give and take entries.</summary>
+/// <summary>What Field asks of an installation: who am I, give and take entries.</summary>
 public static class JournalApi
 {
     /// <summary>Most entries in one answer to a pull.</summary>
@@ -18,7 +17,6 @@ public static class JournalApi
     {
         var api = app.MapGroup("/api");
         api.MapGet("/me", Me);
-        api.MapGet("/journals", Journals);
         api.MapGet("/journals/{id:guid}/entries", Pull);
         api.MapPost("/journals/{id:guid}/entries", (RequestDelegate)PushApi.Push).DisableAntiforgery();
     }
@@ -33,55 +31,6 @@ public static class JournalApi
                 Owner = http.User.IsOwner(),
             }
         );
-
-    private static async Task<IResult> Journals(
-        HttpContext http,
-        PlumblineContext context,
-        CancellationToken stop
-    )
-    {
-        var account = http.User.AccountId();
-        var mine = await context
-            .Set<AccessRow>()
-            .AsNoTracking()
-            .Where(a => a.Account == account)
-            .ToListAsync(stop);
-        var keys = mine.Select(a => a.Journal).Distinct().ToList();
-        var journals = await context
-            .Set<JournalRow>()
-            .AsNoTracking()
-            .Where(j => keys.Contains(j.Key))
-            .ToDictionaryAsync(j => j.Key, stop);
-        var inspections = await context
-            .Set<InspectionRow>()
-            .AsNoTracking()
-            .Where(i => keys.Contains(i.Journal))
-            .OrderByDescending(i => i.LastDay)
-            .ThenBy(i => i.Id)
-            .ToListAsync(stop);
-        var facilities = await PlannedNames.OfAsync(context, inspections, stop);
-        return Results.Json(
-            inspections.Select(inspection =>
-            {
-                var access = JournalAccess.Of(
-                    journals[inspection.Journal],
-                    [.. mine.Where(a => a.Journal == inspection.Journal)]
-                );
-                return new
-                {
-                    inspection.Id,
-                    Facility = facilities[inspection.Journal],
-                    inspection.FirstDay,
-                    inspection.LastDay,
-                    State = InspectionWords.Of(inspection.State),
-                    access.Journal.Head,
-                    inspection.Invented,
-                    Rights = access.RightsWord,
-                    access.Members,
-                };
-            })
-        );
-    }
 
     private static async Task<IResult> Pull(
         HttpContext http,

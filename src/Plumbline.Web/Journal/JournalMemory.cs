@@ -1,6 +1,4 @@
 using Plumbline.Journal;
-using Plumbline.Web.Review;
-using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Journal;
 
@@ -18,9 +16,7 @@ internal sealed class JournalMemory(long key, Guid id)
 
     public byte[] Link { get; private set; } = Chain.Start(id);
 
-    public Admission Admission { get; } = new(id);
-
-    public InspectionTally Tally { get; } = new();
+    public Projected Projected { get; } = new(id);
 
     /// <summary>Ids whose payload must not come back.</summary>
     public HashSet<Guid> Erased { get; } = [];
@@ -40,12 +36,8 @@ internal sealed class JournalMemory(long key, Guid id)
     /// <summary>Takes an entry into account that stands in the journal now.</summary>
     public void Note(Entry entry, object? thing)
     {
-        Admission.Note(entry, thing);
-        Tally.Apply(entry.Header, thing);
+        Projected.Note(entry, thing);
         if (thing is Erased erased)
-        {
             Erased.Add(erased.Entry);
-            Tally.Erase(erased.Entry);
-        }
     }
 }

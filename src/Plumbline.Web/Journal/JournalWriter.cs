@@ -47,6 +47,17 @@ public sealed class JournalWriter : IDisposable
             }
         );
 
+    /// <summary>Takes what was deleted off the disk as well.</summary>
+    public Task ScrubAsync() =>
+        Queue(
+            Guid.Empty,
+            (intake, _) =>
+            {
+                intake.HasErased = true;
+                return new ChainHead(0, []);
+            }
+        );
+
     /// <summary>Work that stands or fails as one batch; it is rolled back where it throws.</summary>
     internal Task<ChainHead> Queue(Guid journal, Func<Intake, DateTimeOffset, ChainHead> work)
     {

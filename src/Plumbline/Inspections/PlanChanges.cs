@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Plumbline.Inspections;
 
 /// <summary>Lines taken into scope or out of it after the plan was signed, and why.</summary>
 /// <param name="Slice">The frozen text of the lines added; its numbers go on from the last one used.</param>
-public sealed record ScopeChange(IReadOnlyList<string> Removed, CatalogSlice? Slice, string Reason);
+public sealed record ScopeChange(
+    IReadOnlyList<string> Removed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] CatalogSlice? Slice,
+    string Reason
+);
 
 /// <summary>A standard given to another member; replaces the assignment before it.</summary>
 public sealed record Assignment(string Standard, Guid Member);

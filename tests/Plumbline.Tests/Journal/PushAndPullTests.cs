@@ -97,6 +97,7 @@ public sealed class PushAndPullTests
 
         var pull = await stranger.GetAsync($"/api/journals/{jail.Id}/entries");
         Assert.Equal(HttpStatusCode.NotFound, pull.StatusCode);
+        Assert.Contains("journal-unknown", await pull.Content.ReadAsStringAsync());
         Assert.Equal("[]", await stranger.GetStringAsync("/api/journals"));
         var note = jail.Press(Showers, Verdict.Compliant, A);
         var push = await stranger.PushAsync(jail.Id, note);

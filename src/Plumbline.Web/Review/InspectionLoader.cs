@@ -3,7 +3,7 @@ using Plumbline.Review;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Storage;
 
-namespace Plumbline.Web.Inspections;
+namespace Plumbline.Web.Review;
 
 /// <summary>An inspection as its stored entries make it, for pages, reports and commands.</summary>
 public static class InspectionLoader
@@ -23,19 +23,8 @@ public static class InspectionLoader
         if (key is not { } journal)
             return null;
         var inspection = new Inspection(id);
-        await foreach (var row in EntriesOf(context, journal).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var row in EntryRow.Of(context, journal).AsAsyncEnumerable().WithCancellation(stop))
             inspection.Apply(row.Entry());
         return inspection.Plan.Plan is null ? null : inspection;
-    }
-
-    /// <summary>The entries of the journal with that key, in the order of the chain.</summary>
-    public static IQueryable<EntryRow> EntriesOf(PlumblineContext context, long journal)
-    {
-        var (from, to) = (EntryRow.KeyOf(journal, 0), EntryRow.KeyOf(journal, uint.MaxValue));
-        return context
-            .Set<EntryRow>()
-            .AsNoTracking()
-            .Where(e => e.Key > from && e.Key <= to)
-            .OrderBy(e => e.Key);
     }
 }

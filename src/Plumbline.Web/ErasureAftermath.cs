@@ -1,0 +1,29 @@
+using Plumbline.Web.Storage;
+
+namespace Plumbline.Web;
+
+/// <summary>
+/// What rooms above the journal do once a payload was erased: those that keep copies made from it take them away.
+/// </summary>
+public static class ErasureAftermath
+{
+    /// <summary>One room's part. Given are the ids of the <c>report-issued</c> entries that were withdrawn.</summary>
+    public delegate Task Step(
+        Installation installation,
+        IReadOnlyList<Guid> withdrawn,
+        CancellationToken stop
+    );
+
+    /// <summary>Every room's part; each may be done twice.</summary>
+    public static IReadOnlyList<Step> Steps { get; } = [];
+
+    public static async Task OfAsync(
+        Installation installation,
+        IReadOnlyList<Guid> withdrawn,
+        CancellationToken stop
+    )
+    {
+        foreach (var step in Steps)
+            await step(installation, withdrawn, stop);
+    }
+}
