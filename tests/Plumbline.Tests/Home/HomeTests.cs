@@ -14,7 +14,7 @@ public sealed class HomeTests
         var page = await browser.GetStringAsync("/");
 
         Assert.Contains("Three steps to your first report", page);
-        Assert.Contains("href=\"field/\"", page);
+        Assert.Contains("href=\"field/plan\"", page);
     }
 
     [Fact]

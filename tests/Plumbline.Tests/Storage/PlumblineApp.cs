@@ -30,17 +30,19 @@ public sealed class PlumblineApp : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="directory">Null: a fresh one, removed at the end.</param>
+    /// <param name="connection">PostgreSQL's, see <see cref="PostgresServer"/>; null is SQLite in the directory.</param>
     /// <param name="map">Addresses beside the real ones.</param>
     public static async Task<PlumblineApp> StartAsync(
         TimeProvider? time = null,
         string? directory = null,
+        string? connection = null,
         Action<WebApplication>? map = null
     )
     {
         var options = new ServeOptions("http://127.0.0.1:0");
         var installation = await Installation.OpenAsync(
             directory ?? Path.Combine(Path.GetTempPath(), $"plumbline-{Guid.NewGuid():N}"),
-            connection: null,
+            connection,
             time ?? TimeProvider.System,
             toServe: true
         );
