@@ -72,7 +72,7 @@ public sealed partial class RoomTests
                 && !(name.Type is "" && exceptions.Any(one => one.StartsWith(arrow)))
             select $"{arrow} in {file.Path}";
 
-        Assert.Empty(broken.Distinct());
+        Assert.Equal("", string.Join(Environment.NewLine, broken.Distinct()));
     }
 
     [Fact]

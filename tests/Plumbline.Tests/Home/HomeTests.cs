@@ -1,3 +1,4 @@
+using Plumbline.Facilities;
 using Plumbline.Tests.Storage;
 using Xunit;
 
@@ -54,5 +55,32 @@ public sealed class HomeTests
         var page = await browser.GetStringAsync("/search?q=%3Cscript%3Ealert(1)%3C/script%3E");
 
         Assert.DoesNotContain("<script>alert", page);
+    }
+
+    [Fact]
+    public async Task Searching_finds_facilities_by_words_of_name_and_place()
+    {
+        await using var app = await PlumblineApp.StartAsync();
+        var browser = await app.SignInAsync();
+        await using (var context = await app.Installation.Contexts.CreateDbContextAsync())
+        {
+            context.Add(
+                new Facility
+                {
+                    Id = Guid.CreateVersion7(),
+                    Name = "EXAMPLE COUNTY JAIL",
+                    City = "SAMPLEVILLE",
+                    State = "CA",
+                    SearchText = FacilityName.Normal("EXAMPLE COUNTY JAIL SAMPLEVILLE"),
+                }
+            );
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Contains("Example County Jail", await browser.GetStringAsync("/search?q=jail+sampleville"));
+        Assert.DoesNotContain(
+            "Example County Jail",
+            await browser.GetStringAsync("/search?q=jail+elsewhere")
+        );
     }
 }

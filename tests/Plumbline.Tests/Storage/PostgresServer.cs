@@ -30,8 +30,20 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Environment.UserName == "root")
             await RunAsync("chown", "postgres", folder);
         await RunAsync(As(Path.Combine(bin, "initdb"), "-D", data, "-U", "plumbline", "--auth=trust", "-N"));
-        string[] serve = ["-D", data, "-p", $"{started.port}", "-h", "127.0.0.1", "-k", folder, "-c", "fsync=off"];
-        started.server = Start(As(Path.Combine(bin, "postgres"), serve));
+        string[] serve =
+        [
+            "-D",
+            data,
+            "-p",
+            $"{started.port}",
+            "-h",
+            "127.0.0.1",
+            "-k",
+            folder,
+            "-c",
+            "fsync=off",
+        ];
+        started.server = Start(As([Path.Combine(bin, "postgres"), .. serve]));
         await started.AnswersAsync();
         return started;
     }

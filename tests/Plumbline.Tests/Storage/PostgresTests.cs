@@ -11,7 +11,9 @@ public sealed class PostgresTests
     public async Task Two_processes_share_one_installation_in_PostgreSQL()
     {
         await using var postgres = await PostgresServer.StartAsync();
-        var folders = new[] { "a", "b" }.Select(_ => Directory.CreateTempSubdirectory("plumbline").FullName).ToList();
+        var folders = new[] { "a", "b" }
+            .Select(_ => Directory.CreateTempSubdirectory("plumbline").FullName)
+            .ToList();
         using var first = await OpenAsync(folders[0], postgres);
         using var second = await OpenAsync(folders[1], postgres);
         var noon = new DateTimeOffset(2026, 6, 9, 5, 0, 0, TimeSpan.FromHours(-7));
