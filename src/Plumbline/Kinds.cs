@@ -29,6 +29,7 @@ public static class Kinds
         FindingKinds.Finding,
         FindingKinds.FindingWithdrawn,
         FindingKinds.Recommendation,
+        ReviewKinds.TakenBack,
         ReviewKinds.SignOff,
         ReviewKinds.ReportIssued,
         ReviewKinds.ReportWithdrawn,

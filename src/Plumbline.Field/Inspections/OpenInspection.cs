@@ -99,6 +99,14 @@ public sealed class OpenInspection
         return made;
     }
 
+    /// <summary>Text of this inspection that somebody is still writing; null where there is none.</summary>
+    public async Task<string?> DraftAsync(string key) =>
+        await vault.DraftAsync($"{Id} {key}") is { Length: > 0 } text ? text : null;
+
+    /// <summary>Keeps text that somebody is still writing; null forgets it.</summary>
+    public async Task PutDraftAsync(string key, string? text) =>
+        await vault.PutDraftAsync($"{Id} {key}", text);
+
     internal void Receive(IEnumerable<Entry> entries)
     {
         var fresh = entries.Where(e => !Inspection.Has(e.Id)).ToList();
@@ -115,6 +123,8 @@ public sealed class OpenInspection
         try
         {
             await before;
+            if (!MayWrite)
+                throw new ProblemException(JournalProblems.NotOnTeam(Id));
             var entries = make();
             if (entries.Count > 0)
                 await KeepNowAsync(entries);

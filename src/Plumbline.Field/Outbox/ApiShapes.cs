@@ -22,10 +22,11 @@ public sealed record JournalAtInstallation(
 /// <summary>How a push was answered, one answer an entry in the order sent.</summary>
 public sealed record PushAnswer(long Head, string? Link, IReadOnlyList<EntryAnswer> Entries);
 
+/// <param name="Id">Null where the line could not be read at all.</param>
 /// <param name="Status">accepted, already or refused.</param>
 /// <param name="At">When it was accepted, Unix milliseconds.</param>
 public sealed record EntryAnswer(
-    Guid Id,
+    Guid? Id,
     string Status,
     long? Number = null,
     string? Link = null,

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.JSInterop;
 using Plumbline.Field.Vault;
 using Plumbline.Journal;
 
@@ -98,6 +100,11 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
             failures++;
             Say(State with { Reach = ReachOf(e.Problems[0]), Why = e.Problems[0] });
         }
+        catch (Exception e) when (e is JsonException or FormatException or JSException)
+        {
+            failures++;
+            Say(State with { Reach = Reach.Refused, Why = OutboxProblems.Unclear(200) });
+        }
         finally
         {
             Say(State with { Sending = false });
@@ -118,19 +125,19 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
         while (await vault.WaitingAsync(journal, MostEntries, MostBytes) is { Count: > 0 } entries)
         {
             var answer = await api.PushAsync(person!, journal, entries, stop);
-            var answers = answer.Entries.Select(Answer).ToList();
+            var answers = entries.Zip(answer.Entries, (sent, how) => Answer(sent.Id, how)).ToList();
             var facts = (await vault.JournalsAsync()).FirstOrDefault(j => j.Id == journal);
             await vault.AnswerAsync(journal, answers, facts is null ? null : Advanced(facts, answer));
             // An answer that leaves out what was sent would send it for ever.
-            if (!entries.Select(e => e.Id).All(answers.Select(a => a.Id).Contains))
+            if (answers.Count < entries.Count)
                 throw new ProblemException(OutboxProblems.Unclear(200));
         }
     }
 
-    private static (Guid Id, Acceptance? Accepted, Problem? Refused) Answer(EntryAnswer answer) =>
+    private static (Guid Id, Acceptance? Accepted, Problem? Refused) Answer(Guid id, EntryAnswer answer) =>
         answer.Status == "refused"
             ? (
-                answer.Id,
+                id,
                 null,
                 new Problem(
                     answer.Problem?.Code ?? "entry-refused",
@@ -138,7 +145,7 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
                 )
             )
             : (
-                answer.Id,
+                id,
                 new Acceptance(
                     answer.Number ?? 0,
                     Convert.FromHexString(answer.Link ?? ""),

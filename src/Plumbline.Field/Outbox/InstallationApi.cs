@@ -78,7 +78,8 @@ public sealed class InstallationApi(HttpClient http)
         {
             answer = await http.SendAsync(request, stop);
         }
-        catch (HttpRequestException)
+        catch (Exception e)
+            when (e is HttpRequestException || e is TaskCanceledException && !stop.IsCancellationRequested)
         {
             throw new ProblemException(OutboxProblems.NoNetwork);
         }
@@ -96,7 +97,7 @@ public sealed class InstallationApi(HttpClient http)
         try
         {
             var error = await answer.Content.ReadFromJsonAsync(ApiJson.Default.ErrorAnswer, stop);
-            if (error is { Code: { } code, Detail: { } sentence })
+            if (error is { Code: { } code } && (error.Detail ?? error.Title) is { } sentence)
                 return new Problem(code, sentence);
         }
         catch (System.Text.Json.JsonException) { }

@@ -51,9 +51,18 @@ public sealed class EntryVault(Browser browser) : IDisposable
     public ValueTask<bool> PersistAsync() => browser.Ask<bool>("persist");
 
     /// <summary>Keeps new entries in one transaction; they are on the disk when it returns.</summary>
+    /// <exception cref="ProblemException">not-saved: the browser refused, and nothing was kept.</exception>
     public async Task KeepAsync(Guid journal, IReadOnlyList<Entry> entries)
     {
-        await browser.Do("keep", name, journal.ToString(), Ids(entries), Lines(entries));
+        try
+        {
+            await browser.Do("keep", name, journal.ToString(), Ids(entries), Lines(entries));
+        }
+        catch (JSException e)
+        {
+            throw new ProblemException(VaultProblems.NotSaved(e.Message.Split('\n')[0].TrimEnd('.') + "."));
+        }
+
         Kept?.Invoke();
     }
 

@@ -18,6 +18,9 @@ public abstract class Kind(string name, int version, int maxBytes)
     /// <exception cref="ProblemException">entry-payload: the payload has not the form of its kind.</exception>
     public abstract object Read(Entry entry);
 
+    /// <summary>The content of <paramref name="entry"/> once more, as a new entry of the same member.</summary>
+    public abstract Entry RecordAgain(Entry entry, DateTimeOffset at);
+
     /// <summary>Ids of the requirements that the payload speaks of.</summary>
     public abstract IEnumerable<string> Requirements(object payload);
 }
@@ -71,6 +74,16 @@ public sealed class Kind<T>(
             throw new ProblemException(JournalProblems.EntryPayload(entry.Id, Name, e.Message));
         }
     }
+
+    public override Entry RecordAgain(Entry entry, DateTimeOffset at) =>
+        Record(
+            entry.Header.Journal,
+            (T)Read(entry),
+            entry.Header.Member,
+            at,
+            entry.Header.Refs,
+            entry.Header.Replaces
+        );
 
     public override IEnumerable<string> Requirements(object payload) =>
         requirements?.Invoke((T)payload) ?? [];

@@ -76,6 +76,9 @@ public sealed class Inspection
 
     public bool Has(Guid entry) => entries.ContainsKey(entry);
 
+    /// <summary>Whether another entry took its place.</summary>
+    public bool IsReplaced(Guid entry) => replacements.Has(entry);
+
     public Entry? Find(Guid entry) => entries.GetValueOrDefault(entry);
 
     /// <param name="thing">The payload as its kind reads it; null where it is not here or the kind is unknown.</param>

@@ -28,6 +28,7 @@ public sealed record ReportIssued(
 public sealed record ReportWithdrawn(Guid Report, string Reason);
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(TakenBack))]
 [JsonSerializable(typeof(SignOff))]
 [JsonSerializable(typeof(ReportIssued))]
 [JsonSerializable(typeof(ReportWithdrawn))]
@@ -37,6 +38,8 @@ internal sealed partial class ReviewJson : JsonSerializerContext;
 public static class ReviewKinds
 {
     private static readonly ReviewJson Json = new(PayloadJson.Options);
+
+    public static Kind<TakenBack> TakenBack { get; } = new("taken-back", 1, Json.TakenBack);
 
     public static Kind<SignOff> SignOff { get; } = new("sign-off", 1, Json.SignOff, maxBytes: 4 << 20);
 

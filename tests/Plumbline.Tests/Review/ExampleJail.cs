@@ -97,8 +97,17 @@ internal sealed class ExampleJail
     public LineState State(string requirement) =>
         Inspection.Evidence.StateOf(Inspection.Plan.Line(requirement)!);
 
-    public static IReadOnlyList<Entry> Opening(Guid journal)
+    public static IReadOnlyList<Entry> Opening(Guid journal) => OpeningFor(journal, []);
+
+    /// <summary>The opening with accounts behind its members.</summary>
+    public static IReadOnlyList<Entry> OpeningFor(
+        Guid journal,
+        IReadOnlyList<(Guid Member, Guid Account)> accounts
+    )
     {
+        Guid? Account(Guid member) =>
+            accounts.Where(a => a.Member == member).Select(a => (Guid?)a.Account).FirstOrDefault();
+
         var slice = InspectionKinds.Slice.Record(
             journal,
             CatalogSlice.Of(Catalog, Catalog.Editions[0].Requirements.Select(r => r.Id)),
@@ -120,9 +129,9 @@ internal sealed class ExampleJail
             "An invented oversight body",
             [new EditionChoice("ex", "chosen for the example")],
             [
-                new Member(A, "Inspector A", IsLead: true),
-                new Member(B, "Inspector B"),
-                new Member(C, "Inspector C"),
+                new Member(A, "Inspector A", IsLead: true, Account(A)),
+                new Member(B, "Inspector B", Account: Account(B)),
+                new Member(C, "Inspector C", Account: Account(C)),
             ],
             [new Holding("ex/4.3", B)],
             [UnitA, UnitB, Clinic],

@@ -1,3 +1,0 @@
-namespace Plumbline.Field.Findings;
-
-internal static class Room;

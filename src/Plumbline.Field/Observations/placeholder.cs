@@ -1,3 +1,0 @@
-namespace Plumbline.Field.Observations;
-
-internal static class Room;
