@@ -1,7 +1,7 @@
 using Plumbline.Evidence;
 using Plumbline.Field.Findings;
 using Plumbline.Field.Inspections;
-using Plumbline.Field.Observations;
+using Plumbline.Field.Evidence;
 using Plumbline.Inspections;
 using Plumbline.Journal;
 

@@ -20,7 +20,7 @@ public sealed class OpenInspection
     private readonly Person person;
     private Task keeping = Task.CompletedTask;
 
-    internal OpenInspection(
+    public OpenInspection(
         JournalFacts facts,
         IEnumerable<Entry> entries,
         Person person,

@@ -60,6 +60,6 @@ public class PersonalDataTests
 
     [Fact]
     public void No_text_makes_it_fail() =>
-        Gen.String[Gen.OneOfConst([.. "0123456789 -./()A#bornDOB19é\u2028"]), 0, 40]
+        Gen.String[Gen.Char["0123456789 -./()A#bornDOB19é\u2028"], 0, 40]
             .Sample(text => PersonalData.WarningFor(text, Today) is null or { Length: > 0 });
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Plumbline.Evidence;
 
-namespace Plumbline.Field.Observations;
+namespace Plumbline.Field.Evidence;
 
 /// <summary>What is typed about the open line and not yet recorded; it goes along with the next verdict.</summary>
 public sealed class ObservationDraft
