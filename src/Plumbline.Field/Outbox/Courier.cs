@@ -18,7 +18,6 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
 
     private TaskCompletionSource woken = new();
     private Person? person;
-    private bool holds;
     private int failures;
 
     public SyncState State { get; private set; } = new();
@@ -32,11 +31,6 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
     public async Task StartAsync(Person sender, CancellationToken stop = default)
     {
         person = sender;
-        vault.Locked += () =>
-        {
-            holds = true;
-            Wake();
-        };
         vault.Kept += () =>
         {
             Say(State with { SavedAt = time.GetUtcNow(), Waiting = Math.Max(1, State.Waiting) });
@@ -52,7 +46,7 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
     public async Task SendNowAsync()
     {
         failures = 0;
-        if (holds)
+        if (vault.HoldsLock)
             Wake();
         else
             await vault.SaySendAsync();
@@ -69,7 +63,7 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
                 await Task.Delay(Quiet, time, stop);
             woken = new TaskCompletionSource();
             await CountAsync();
-            if (holds)
+            if (vault.HoldsLock)
                 await RoundAsync(stop);
         }
     }

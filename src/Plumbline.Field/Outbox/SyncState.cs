@@ -39,7 +39,7 @@ public sealed record SyncState(
             (_, Reach.SignedOut) => $"{entries} {Verb("waits", "wait")} until you sign in again.",
             (_, Reach.Refused) => $"{entries} {Verb("waits", "wait")}: {Why?.Sentence}",
             (_, Reach.Reached) when Sending => $"{entries} {Verb("is", "are")} being sent.",
-            (_, Reach.Reached) => $"{entries} {Verb("waits", "wait")} to be sent.",
+            (_, Reach.Reached or Reach.NotAsked) => $"{entries} {Verb("waits", "wait")} to be sent.",
             _ => $"{entries} {Verb("waits", "wait")} for the network.",
         };
         return (saved, waits);

@@ -24,8 +24,8 @@ public sealed class EntryVault(Browser browser) : IDisposable
     /// <summary>What waits or was refused changed.</summary>
     public event Action? Answered;
 
-    /// <summary>This tab holds the lock: it is the one that sends.</summary>
-    public event Action? Locked;
+    /// <summary>Whether this tab holds the lock: it is the one that sends.</summary>
+    public bool HoldsLock { get; private set; }
 
     /// <summary>The network may be back, or somebody asked in another tab to send now.</summary>
     public event Action? Nudged;
@@ -155,9 +155,8 @@ public sealed class EntryVault(Browser browser) : IDisposable
     [JSInvokable]
     public async Task Heard(string what, string journal, string[] ids)
     {
-        if (what == "lock")
-            Locked?.Invoke();
-        if (what is "online" or "send")
+        HoldsLock |= what == "lock";
+        if (what is "online" or "send" or "lock")
             Nudged?.Invoke();
         if (what is "kept" or "came" && Guid.TryParse(journal, out var id))
             Came?.Invoke(id, Entries(await browser.Ask<byte[]>("read", name, ids)));

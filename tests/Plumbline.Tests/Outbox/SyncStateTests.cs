@@ -11,6 +11,7 @@ public class SyncStateTests
     [InlineData(3, Reach.NoNetwork, "3 entries wait for the network.")]
     [InlineData(1, Reach.NoNetwork, "1 entry waits for the network.")]
     [InlineData(1, Reach.SignedOut, "1 entry waits until you sign in again.")]
+    [InlineData(2, Reach.NotAsked, "2 entries wait to be sent.")]
     [InlineData(2, Reach.Reached, "2 entries wait to be sent.")]
     [InlineData(0, Reach.Reached, "Everything is at the installation too.")]
     [InlineData(0, Reach.NoNetwork, "Nothing waits to be sent.")]
