@@ -21,6 +21,12 @@ public static class YamlNodes
         if (YamlText.Of(bytes, path, problems) is not { } text)
             return null;
 
+        if (YamlText.LongLine(text, path) is { } line)
+        {
+            problems.Add(StandardsProblems.LineTooLong(line, YamlText.LongestLine));
+            return null;
+        }
+
         if (YamlText.Tab(text, path) is { } tab)
         {
             problems.Add(StandardsProblems.Tab(tab));

@@ -9,6 +9,9 @@ internal static class YamlText
     /// <summary>Larger files are refused unread: 4 MB.</summary>
     public const int LargestFile = 4 * 1024 * 1024;
 
+    /// <summary>In characters; the parser's time grows with the square of the blanks in one line.</summary>
+    public const int LongestLine = 20_000;
+
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Reads at most <see cref="LargestFile"/> bytes; null where that does not do, with the problem noted.</summary>
@@ -52,6 +55,20 @@ internal static class YamlText
         {
             var before = Encoding.UTF8.GetString(bytes[..Math.Clamp(e.Index, 0, bytes.Length)]);
             problems.Add(StandardsProblems.Encoding(At(path, before)));
+        }
+
+        return null;
+    }
+
+    /// <summary>The place where the first line goes beyond <see cref="LongestLine"/>; null where none does.</summary>
+    public static Position? LongLine(string text, string path)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (content.Length > LongestLine)
+                return new Position(path, line, LongestLine + 1);
         }
 
         return null;

@@ -52,6 +52,9 @@ public static partial class StandardsProblems
             at
         );
 
+    public static Problem LineTooLong(Position at, int limit) =>
+        new("standards-line-too-long", $"The line is longer than {limit:N0} characters; break it.", at);
+
     public static Problem Syntax(Position at, string why) =>
         new("standards-syntax", $"This is not YAML: {why} Look at this line and the one before it.", at);
 
