@@ -40,7 +40,8 @@ public sealed partial class HouseTests
     {
         var lengths = Checkout.Files(".cs", "src", "tests").ToDictionary(path => path, Lines);
 
-        Assert.Equal("", string.Join(", ", lengths.Where(one => one.Value > 400)));
+        var tooLong = string.Join(", ", lengths.Where(one => one.Value > 400));
+        Assert.True(tooLong.Length == 0, tooLong);
         Assert.Equal("", string.Join(", ", Checkout.Files(".razor", "src").Where(path => Lines(path) > 150)));
         Assert.All(
             lengths.Where(one => one.Key.EndsWith("/Program.cs", StringComparison.Ordinal)),
