@@ -60,6 +60,7 @@ public static class Composition
         builder.Services.AddStandards(installation.Directory.Path);
         builder.Services.AddSignIn(installation);
         builder.Services.AddJournal();
+        builder.Services.AddPublished();
 
         var app = builder.Build();
         Frame.Use(app);

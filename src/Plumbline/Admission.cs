@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plumbline.Facilities;
 using Plumbline.Inspections;
 using Plumbline.Journal;
 
@@ -75,6 +76,11 @@ public sealed class Admission(Guid journal)
     private Problem? Right(Entry entry, Sender sender, object? thing)
     {
         var header = entry.Header;
+        // A facility's journal has no plan and no team: everybody here may write in it, as themselves.
+        if (FacilityKinds.Has(header.Kind))
+            return IsOpen ? JournalProblems.EntryKindMissing(header.Kind, "an inspection's journal")
+                : sender.MayCarry || header.Member == sender.Account ? null
+                : JournalProblems.NotYourEntry(entry.Id);
         // Half a file may come before the half with the plan.
         if (!IsOpen)
             return header.Kind is "slice" or "plan" || sender.MayCarry

@@ -1,4 +1,5 @@
 using Plumbline.Evidence;
+using Plumbline.Facilities;
 using Plumbline.Findings;
 using Plumbline.Inspections;
 using Plumbline.Journal;
@@ -14,6 +15,11 @@ public static class Kinds
     private static readonly Dictionary<(string, int), Kind> Known = new Kind[]
     {
         JournalKinds.Erased,
+        FacilityKinds.Facility,
+        FacilityKinds.Alias,
+        FacilityKinds.Place,
+        FacilityKinds.Binding,
+        FacilityKinds.Waiver,
         InspectionKinds.Slice,
         InspectionKinds.Plan,
         InspectionKinds.Place,

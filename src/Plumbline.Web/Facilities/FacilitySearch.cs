@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.Facilities;
+
+namespace Plumbline.Web.Facilities;
+
+/// <summary>Search and paging of facilities, by key and never by offset.</summary>
+public static class FacilitySearch
+{
+    /// <param name="query">Words that must all occur in name, alias, city, state, code or field office.</param>
+    public static IQueryable<Facility> Of(
+        IQueryable<Facility> facilities,
+        string? query,
+        string? office = null,
+        string? type = null,
+        string? runBy = null
+    )
+    {
+        foreach (var word in FacilityName.Normal(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+            facilities = facilities.Where(f => f.SearchText.Contains(word));
+        if (!string.IsNullOrEmpty(office))
+            facilities = facilities.Where(f => f.Office == office);
+        if (!string.IsNullOrEmpty(type))
+            facilities = facilities.Where(f => f.Type == type);
+        if (!string.IsNullOrEmpty(runBy))
+            facilities = facilities.Where(f => f.Operator == runBy);
+        return facilities;
+    }
+
+    /// <summary>The next facilities by name after the one given.</summary>
+    public static Task<List<Facility>> PageAsync(IQueryable<Facility> facilities, string? after, Guid? afterId, int take)
+    {
+        if (after is not null)
+        {
+            var id = afterId ?? Guid.Empty;
+            facilities = facilities.Where(f => string.Compare(f.Name, after) > 0 || (f.Name == after && f.Id > id));
+        }
+
+        return facilities.OrderBy(f => f.Name).ThenBy(f => f.Id).Take(take).ToListAsync();
+    }
+
+    /// <summary>Address of the page that follows the facility.</summary>
+    public static string Address(string? query, string? office, string? type, string? runBy, Facility last)
+    {
+        var parts = new List<string>();
+        Add("q", query);
+        Add("office", office);
+        Add("type", type);
+        Add("operator", runBy);
+        Add("after", last.Name);
+        Add("id", last.Id.ToString());
+        return "facilities?" + string.Join('&', parts);
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                parts.Add($"{name}={Uri.EscapeDataString(value)}");
+        }
+    }
+}
