@@ -10,14 +10,26 @@ namespace Plumbline.Web.Facilities;
 public static class FacilityJournal
 {
     /// <summary>What is recorded of the facility here; empty where nothing was.</summary>
-    public static async Task<FacilityRecord> LoadAsync(PlumblineContext context, Guid facility, CancellationToken stop = default)
+    public static async Task<FacilityRecord> LoadAsync(
+        PlumblineContext context,
+        Guid facility,
+        CancellationToken stop = default
+    )
     {
         var record = new FacilityRecord();
-        var key = await context.Set<JournalRow>().Where(j => j.Id == facility).Select(j => (long?)j.Key).SingleOrDefaultAsync(stop);
+        var key = await context
+            .Set<JournalRow>()
+            .Where(j => j.Id == facility)
+            .Select(j => (long?)j.Key)
+            .SingleOrDefaultAsync(stop);
         if (key is not { } journal)
             return record;
         var (from, to) = (EntryRow.KeyOf(journal, 0), EntryRow.KeyOf(journal, uint.MaxValue));
-        var rows = await context.Set<EntryRow>().AsNoTracking().Where(e => e.Key > from && e.Key <= to).ToListAsync(stop);
+        var rows = await context
+            .Set<EntryRow>()
+            .AsNoTracking()
+            .Where(e => e.Key > from && e.Key <= to)
+            .ToListAsync(stop);
         foreach (var entry in rows.Select(r => r.Entry()))
             record.Apply(entry.Header, Kinds.Read(entry));
         return record;
@@ -51,10 +63,22 @@ public static class FacilityJournal
         DateTimeOffset at
     )
     {
-        if (string.IsNullOrWhiteSpace(added.Name) || string.IsNullOrWhiteSpace(added.City) || string.IsNullOrWhiteSpace(added.State))
+        if (
+            string.IsNullOrWhiteSpace(added.Name)
+            || string.IsNullOrWhiteSpace(added.City)
+            || string.IsNullOrWhiteSpace(added.State)
+        )
             throw new ProblemException(FacilityProblems.Missing("name, city and state"));
         var facility = Facility.ByHand(added.Name, added.City, added.State, added.Type, at);
-        if (await context.Set<Facility>().AnyAsync(f => f.SearchText.StartsWith(facility.SearchText) && f.City == facility.City && f.State == facility.State))
+        if (
+            await context
+                .Set<Facility>()
+                .AnyAsync(f =>
+                    f.SearchText.StartsWith(facility.SearchText)
+                    && f.City == facility.City
+                    && f.State == facility.State
+                )
+        )
             throw new ProblemException(FacilityProblems.AlreadyListed(facility.Title, facility.Town));
         await RecordAsync(writer, facility.Id, FacilityKinds.Facility, added, account, at);
         context.Add(facility);
@@ -74,6 +98,9 @@ public static class FacilityJournal
     {
         await RecordAsync(writer, facility.Id, FacilityKinds.Alias, alias, account, at);
         var text = $"{facility.SearchText} | {FacilityName.Normal(alias.Name)}";
-        await context.Set<Facility>().Where(f => f.Id == facility.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.SearchText, text));
+        await context
+            .Set<Facility>()
+            .Where(f => f.Id == facility.Id)
+            .ExecuteUpdateAsync(f => f.SetProperty(x => x.SearchText, text));
     }
 }

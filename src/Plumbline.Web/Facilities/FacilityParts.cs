@@ -17,5 +17,6 @@ public static class FacilityPartsRegistration
 {
     /// <summary>Shows the component on every facility's page, in the order of registration.</summary>
     public static IServiceCollection AddFacilityPart<T>(this IServiceCollection services, bool aside = false)
-        where T : Microsoft.AspNetCore.Components.IComponent => services.AddSingleton(new FacilityPart(typeof(T), aside));
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        services.AddSingleton(new FacilityPart(typeof(T), aside));
 }

@@ -15,7 +15,12 @@ public static class FacilitySearch
         string? runBy = null
     )
     {
-        foreach (var word in FacilityName.Normal(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (
+            var word in FacilityName
+                .Normal(query ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Take(8)
+        )
             facilities = facilities.Where(f => f.SearchText.Contains(word));
         if (!string.IsNullOrEmpty(office))
             facilities = facilities.Where(f => f.Office == office);
@@ -27,15 +32,22 @@ public static class FacilitySearch
     }
 
     /// <summary>The next facilities by name after the one given.</summary>
-    public static Task<List<Facility>> PageAsync(IQueryable<Facility> facilities, string? after, Guid? afterId, int take)
+    public static Task<List<Facility>> PageAsync(
+        IQueryable<Facility> facilities,
+        string? after,
+        Guid? afterId,
+        int take
+    )
     {
         if (after is not null)
         {
             var id = afterId ?? Guid.Empty;
-            facilities = facilities.Where(f => string.Compare(f.Name, after) > 0 || (f.Name == after && f.Id > id));
+            facilities = facilities.Where(f =>
+                string.Compare(f.SortName, after) > 0 || (f.SortName == after && f.Id > id)
+            );
         }
 
-        return facilities.OrderBy(f => f.Name).ThenBy(f => f.Id).Take(take).ToListAsync();
+        return facilities.OrderBy(f => f.SortName).ThenBy(f => f.Id).Take(take).ToListAsync();
     }
 
     /// <summary>Address of the page that follows the facility.</summary>
@@ -46,7 +58,7 @@ public static class FacilitySearch
         Add("office", office);
         Add("type", type);
         Add("operator", runBy);
-        Add("after", last.Name);
+        Add("after", last.SortName);
         Add("id", last.Id.ToString());
         return "facilities?" + string.Join('&', parts);
 

@@ -74,11 +74,12 @@ internal sealed class FacilityTable : IEntityTypeConfiguration<Facility>
         table.HasKey(f => f.Id);
         table.Property(f => f.Id).ValueGeneratedNever();
         table.Property(f => f.Name).HasMaxLength(200);
+        table.Property(f => f.SortName).HasMaxLength(250).UsePropertyAccessMode(PropertyAccessMode.Property);
         table.Property(f => f.City).HasMaxLength(100);
         table.Property(f => f.State).HasMaxLength(40);
         table.Property(f => f.Population).AsJson();
         table.Property(f => f.LastInspection).AsJson();
-        table.HasIndex(f => new { f.Name, f.Id });
+        table.HasIndex(f => new { f.SortName, f.Id });
         table.HasIndex(f => new
         {
             f.Office,

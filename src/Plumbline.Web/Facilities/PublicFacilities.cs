@@ -59,9 +59,9 @@ public static class PublicFacilities
         var older = ShippedLists.Older();
         var problems = new List<Problem>();
         var table = CsvFile.Read(file.Name, file.Bytes, problems);
-        if (table is not null && problems.Count == 0 && !FacilityList.Looks(table))
-            problems.Add(FacilityProblems.UnknownList(table.Header.At(0)));
-        var listed = table is null || problems.Count > 0 ? [] : FacilityList.Read(table, listName, problems);
+        if (table is not null && !FacilityList.Looks(table))
+            throw new ProblemException([.. problems, FacilityProblems.UnknownList(table.Header.At(0))]);
+        var listed = table is null ? [] : FacilityList.Read(table, listName, problems);
         if (problems.Count > 0)
             throw new ProblemException(problems);
 

@@ -14,12 +14,22 @@ public static class RatingMarks
             .AsNoTracking()
             .Where(r => r.Facility == facility && r.End != null)
             .ToListAsync();
-        return [.. ratings.GroupBy(r => r.End!.Value).Select(g => Mark(g.Key, [.. g.OrderBy(r => r.LastSeen, StringComparer.Ordinal)]))];
+        return
+        [
+            .. ratings
+                .GroupBy(r => r.End!.Value)
+                .Select(g => Mark(g.Key, [.. g.OrderBy(r => r.LastSeen, StringComparer.Ordinal)])),
+        ];
     }
 
     private static TimelineMark Mark(DateOnly day, IReadOnlyList<PublishedRating> states)
     {
-        var words = states.Select(s => s.Rating).OfType<string>().Where(r => !r.Contains("Pending", StringComparison.OrdinalIgnoreCase)).Distinct().ToList();
+        var words = states
+            .Select(s => s.Rating)
+            .OfType<string>()
+            .Where(r => !r.Contains("Pending", StringComparison.OrdinalIgnoreCase))
+            .Distinct()
+            .ToList();
         var bodies = states.Select(Body).Distinct().ToList();
         return new TimelineMark(
             Lane.Rating,
@@ -28,7 +38,9 @@ public static class RatingMarks
             bodies is [var only] ? only : "unknown",
             "Only in ICE’s statistics",
             Rating: words.Count == 0 ? "no rating published" : string.Join(", later ", words),
-            Edition: states.Select(s => s.Standard).LastOrDefault(s => s is not null)
+            Edition: states.Select(s => s.Standard).LastOrDefault(s => s is not null) is { } standard
+                ? EditionNamed.Spelled(standard)
+                : null
         );
     }
 

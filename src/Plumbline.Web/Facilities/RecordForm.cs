@@ -27,13 +27,20 @@ public abstract class RecordForm : ComponentBase
     protected IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>Records the thing and goes to the facility's page; or shows why not.</summary>
-    protected async Task RecordAsync<T>(Kind<T> kind, Func<T> thing, Func<T, Guid, DateTimeOffset, Task>? instead = null)
+    protected async Task RecordAsync<T>(
+        Kind<T> kind,
+        Func<T> thing,
+        Func<T, Guid, DateTimeOffset, Task>? instead = null
+    )
         where T : class
     {
         try
         {
             var (made, account, at) = (thing(), Context.User.AccountId(), Time.GetUtcNow());
-            await (instead?.Invoke(made, account, at) ?? FacilityJournal.RecordAsync(Writer, Facility.Id, kind, made, account, at));
+            await (
+                instead?.Invoke(made, account, at)
+                ?? FacilityJournal.RecordAsync(Writer, Facility.Id, kind, made, account, at)
+            );
         }
         catch (ProblemException refusal)
         {
@@ -48,7 +55,9 @@ public abstract class RecordForm : ComponentBase
 
     /// <exception cref="ProblemException">facility-missing.</exception>
     protected static string Filled(string? text, string what) =>
-        string.IsNullOrWhiteSpace(text) ? throw new ProblemException(FacilityProblems.Missing(what)) : text.Trim();
+        string.IsNullOrWhiteSpace(text)
+            ? throw new ProblemException(FacilityProblems.Missing(what))
+            : text.Trim();
 
     /// <exception cref="ProblemException">facility-dates.</exception>
     protected static void InOrder(DateOnly? from, DateOnly? to)

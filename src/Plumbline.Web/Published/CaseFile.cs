@@ -1,3 +1,4 @@
+using Plumbline.Facilities;
 using Plumbline.Published;
 
 namespace Plumbline.Web.Published;

@@ -8,10 +8,10 @@ namespace Plumbline.Web.Published;
 
 /// <summary>What one file says of one inspection. Parts with the same key are the same report.</summary>
 /// <param name="Key">The report's address or document name.</param>
-internal sealed record PublishedPart(string Key, PublishedInspection Inspection, Position At);
+public sealed record PublishedPart(string Key, PublishedInspection Inspection, Position At);
 
 /// <summary>Reads files of published inspections: a case as one object, or lists with one object a line.</summary>
-internal static class PublishedFiles
+public static class PublishedFiles
 {
     public static IReadOnlyList<PublishedPart> Read(PublicFile file, ICollection<Problem> problems)
     {

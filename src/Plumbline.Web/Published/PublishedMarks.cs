@@ -10,7 +10,11 @@ public static class PublishedMarks
 {
     public static async Task<IReadOnlyList<TimelineMark>> OfAsync(PlumblineContext context, Guid facility)
     {
-        var inspections = await context.Set<PublishedInspection>().AsNoTracking().Where(i => i.Facility == facility).ToListAsync();
+        var inspections = await context
+            .Set<PublishedInspection>()
+            .AsNoTracking()
+            .Where(i => i.Facility == facility)
+            .ToListAsync();
         return [.. inspections.Select(Mark)];
     }
 
@@ -22,13 +26,16 @@ public static class PublishedMarks
             PublishedWords.By(inspection.By),
             PublishedWords.Kind(inspection),
             inspection.MonthOnly,
-            inspection.By == InspectingBody.Contractor ? string.Join(" ", ["Components, not deficiencies.", .. Said(inspection)])
+            inspection.By == InspectingBody.Contractor
+                    ? string.Join(" ", ["Components, not deficiencies.", .. Said(inspection)])
                 : Said(inspection) is [_, ..] said ? string.Join(" ", said)
                 : null,
             inspection.AsListed,
             inspection.AsCounted,
             null,
-            inspection.Editions.Count == 0 ? null : string.Join(" and ", inspection.Editions.Select(e => e.Short)),
+            inspection.Editions.Count == 0
+                ? null
+                : string.Join(" and ", inspection.Editions.Select(e => e.Short)),
             $"published/{inspection.Id}",
             PublishedWords.Link(inspection),
             inspection.By == InspectingBody.DeathReview
@@ -36,7 +43,9 @@ public static class PublishedMarks
 
     private static List<string> Said(PublishedInspection inspection) =>
         [
-            .. inspection.RatingRecommended is { } rating ? [$"Recommended: {rating}."] : Array.Empty<string>(),
+            .. inspection.RatingRecommended is { } rating
+                ? [$"Recommended: {rating}."]
+                : Array.Empty<string>(),
             .. inspection.Mismatches.Select(m => m.Sentence),
         ];
 }

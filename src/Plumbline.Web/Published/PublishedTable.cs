@@ -18,7 +18,7 @@ public sealed class PublishedFindingRow
 
     public required DateOnly End { get; init; }
 
-    /// <summary>The edition in the spelling of <see cref="EditionNamed.Spelled"/>.</summary>
+    /// <summary>The edition in the spelling of EditionNamed.Spelled.</summary>
     public string? Edition { get; init; }
 
     public string? Abbreviation { get; init; }

@@ -59,6 +59,13 @@ public sealed record Facility
     /// <summary>Normal forms of every name, place, code and field office it is known by: what a search looks in.</summary>
     public string SearchText { get; init; } = "";
 
+    /// <summary>What lists are sorted and paged by.</summary>
+    public string SortName
+    {
+        get => FacilityName.Normal(Name);
+        private init { }
+    }
+
     public string Title => FacilityName.Shown(Name);
 
     public string Town =>

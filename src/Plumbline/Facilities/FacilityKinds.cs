@@ -31,7 +31,8 @@ public static class FacilityKinds
     public static Kind<Waiver> Waiver { get; } = new("waiver", 1, Json.Waiver);
 
     /// <summary>Whether entries of that kind belong in a facility's journal.</summary>
-    public static bool Has(string kind) => kind is "facility" or "alias" or "facility-place" or "binding" or "waiver";
+    public static bool Has(string kind) =>
+        kind is "facility" or "alias" or "facility-place" or "binding" or "waiver";
 }
 
 /// <summary>What the entries of a facility's journal say: a function of their set alone.</summary>

@@ -104,13 +104,18 @@ public sealed class Timeline
         var left = marks.Where(m => m.Lane == Lane.Rating).ToList();
         foreach (var mark in marks.Where(m => m.Lane != Lane.Rating))
         {
-            var rating = mark.Lane == Lane.Ours || mark.DeathReview ? null : left.Find(r => SameVisit(mark, r));
+            var rating =
+                mark.Lane == Lane.Ours || mark.DeathReview ? null : left.Find(r => SameVisit(mark, r));
             if (rating is null)
                 yield return mark;
             else
             {
                 left.Remove(rating);
-                yield return mark with { Rating = rating.Rating, Edition = mark.Edition ?? rating.Edition };
+                yield return mark with
+                {
+                    Rating = rating.Rating,
+                    Edition = mark.Edition ?? rating.Edition,
+                };
             }
         }
 
@@ -129,4 +134,11 @@ public sealed class Timeline
 /// <param name="Length">In the drawing's units; 0 on the line.</param>
 /// <param name="Dashed">As counted, where that differs from what is listed.</param>
 /// <param name="NumberLeft">The next mark is near, so the number stands at the left.</param>
-public sealed record Hanging(TimelineMark Mark, double X, double Length, int? Count, bool Dashed, bool NumberLeft);
+public sealed record Hanging(
+    TimelineMark Mark,
+    double X,
+    double Length,
+    int? Count,
+    bool Dashed,
+    bool NumberLeft
+);

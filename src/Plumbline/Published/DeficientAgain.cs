@@ -30,10 +30,14 @@ public sealed record DeficientAgain(
             .Where(g => g.Select(f => f.Inspection.Id).Distinct().Count() > 1)
             .ToList();
         var explained = again.SelectMany(g => g).Select(f => (f.Inspection.Id, f.Finding.Number)).ToHashSet();
-        var asserted = findings.Where(f => f.Finding.Repeat && !explained.Contains((f.Inspection.Id, f.Finding.Number)));
+        var asserted = findings.Where(f =>
+            f.Finding.Repeat && !explained.Contains((f.Inspection.Id, f.Finding.Number))
+        );
         return
         [
-            .. again.Select(g => Entry([.. g.DistinctBy(f => f.Inspection.Id)], Flagged([.. g], inspections))),
+            .. again.Select(g =>
+                Entry([.. g.DistinctBy(f => f.Inspection.Id)], Flagged([.. g], inspections))
+            ),
             .. asserted.Select(f => Entry([f], "Repeat as printed")),
         ];
     }
@@ -55,7 +59,9 @@ public sealed record DeficientAgain(
                 .Where(g => g.Count() > 1)
                 .OrderByDescending(g => g.Count())
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => (g.Key, (IReadOnlyList<PublishedInspection>)[.. g.OrderByDescending(i => i.End)])),
+                .Select(g =>
+                    (g.Key, (IReadOnlyList<PublishedInspection>)[.. g.OrderByDescending(i => i.End)])
+                ),
         ];
 
     private static DeficientAgain Entry(
@@ -66,14 +72,23 @@ public sealed record DeficientAgain(
         var finding = times[0].Finding;
         return new DeficientAgain(
             finding.Duty ?? finding.Summary,
-            string.Join(", ", new[] { finding.Citation ?? finding.Edition, finding.Citation is null ? finding.Standard : null, finding.Code }.OfType<string>()),
+            string.Join(
+                ", ",
+                new[]
+                {
+                    finding.Citation ?? finding.Edition,
+                    finding.Citation is null ? finding.Standard : null,
+                    finding.Code,
+                }.OfType<string>()
+            ),
             flag,
             times
         );
     }
 
     private static string? Key(PublishedFinding finding) =>
-        finding is { Edition: { } edition, Abbreviation: { } letters, Component: { } component } ? $"{edition}|{letters}|{component}"
+        finding is { Edition: { } edition, Abbreviation: { } letters, Component: { } component }
+            ? $"{edition}|{letters}|{component}"
         : finding.Citation is { } citation ? $"{citation}"
         : null;
 

@@ -111,7 +111,9 @@ public sealed record Mismatch(string Kind, string Sentence)
 
     private static IEnumerable<Mismatch> OfCodes(PublishedInspection inspection) =>
         inspection
-            .Findings.Where(f => inspection.By != InspectingBody.Contractor && f.Code is not null && f.Component is null)
+            .Findings.Where(f =>
+                inspection.By != InspectingBody.Contractor && f.Code is not null && f.Component is null
+            )
             .GroupBy(f => f.Code!)
             .Where(g => g.Count() > 1)
             .Select(g => new Mismatch(

@@ -1,3 +1,5 @@
+using Plumbline.Facilities;
+
 namespace Plumbline.Published;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Plumbline.Published;
+namespace Plumbline.Facilities;
 
 /// <summary>An edition as a report or a statistic names it.</summary>
 /// <param name="Short">The name that reports use, in one spelling: "PBNDS 2011 (2016)".</param>
