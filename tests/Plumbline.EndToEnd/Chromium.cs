@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Xunit;
 
 namespace Plumbline.EndToEnd;
 
@@ -17,6 +18,14 @@ public static class Chromium
 
     /// <summary>Null where this machine has none.</summary>
     public static string? Program => places.FirstOrDefault(File.Exists);
+
+    /// <summary>Skips the test where this machine has none, and fails it where everything has to be there.</summary>
+    public static void Require()
+    {
+        const string missing = "No Chromium, Chrome or Edge is installed here (Debian package chromium).";
+        Assert.SkipWhen(Program is null && Environment.GetEnvironmentVariable("CI") != "true", missing);
+        Assert.True(Program is not null, missing);
+    }
 
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
         await playwright.Chromium.LaunchAsync(

@@ -69,6 +69,24 @@ public sealed partial class ServerProcess(string directory, int port, string? pr
                 OwnerLink = link.Value;
     }
 
+    /// <summary>Runs a verb of the program to its end on this server's directory, beside the server or without it.</summary>
+    /// <returns>The exit code, and what stood on standard output and standard error.</returns>
+    public async Task<(int Code, string Output, string Error)> RunAsync(params string[] verb)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var word in (string[])[program ?? Built, .. verb, "--data", directory])
+            start.ArgumentList.Add(word);
+        using var run = Process.Start(start)!;
+        var output = run.StandardOutput.ReadToEndAsync();
+        var error = run.StandardError.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        return (run.ExitCode, await output, await error);
+    }
+
     public async Task StopAsync()
     {
         if (process is null)

@@ -16,15 +16,7 @@ public sealed class CaptureJourney : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Chromium.Program is null)
-        {
-            Assert.SkipWhen(
-                Environment.GetEnvironmentVariable("CI") != "true",
-                "No Chromium, Chrome or Edge is installed here."
-            );
-            Assert.Fail("No Chromium, Chrome or Edge is installed here.");
-        }
-
+        Chromium.Require();
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
         await server.StartAsync();

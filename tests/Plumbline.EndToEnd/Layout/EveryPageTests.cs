@@ -2,7 +2,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
-namespace Plumbline.EndToEnd.Hosting;
+namespace Plumbline.EndToEnd.Layout;
 
 /// <summary>Every page of Web and every screen of Field, wide and narrow, light and dark, on the demo's data.</summary>
 public sealed class EveryPageTests
@@ -38,42 +38,46 @@ public sealed class EveryPageTests
     [Fact]
     public async Task No_page_has_an_accessibility_fault_a_sideways_scroll_or_a_request_to_anybody_else()
     {
-        await using var chromium = await Chromium.StartAsync();
-        await using var plumbline = await DemoAsync();
+        Chromium.Require();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var server = ServerProcess.Fresh();
+        var demo = await server.RunAsync("demo", "--no-serve");
+        Assert.True(demo.Code == 0, demo.Error);
+        await server.StartAsync();
         var faults = new List<string>();
-        var state = await SignInAsync(chromium, plumbline);
+        string? cookies = null;
         foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (375, ColorScheme.Dark) })
         {
-            var page = await chromium.NewPersonAsync(width, 900, scheme, state);
-            page.Request += (_, request) =>
-            {
-                if (
-                    !request.Url.StartsWith(plumbline.Address, StringComparison.Ordinal)
-                    && request.Url.StartsWith("http", StringComparison.Ordinal)
-                )
-                    faults.Add($"{page.Url} asked {request.Url}");
-            };
-            page.PageError += (_, error) => faults.Add($"{page.Url}: {error}");
+            await using var person = await browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = 900 },
+                    ColorScheme = scheme,
+                    StorageState = cookies,
+                }
+            );
+            var page = await person.NewPageAsync();
+            if (cookies is null)
+                await page.MakeAccountAsync(server, server.OwnerLink!, "Inspector A");
+            cookies ??= await person.StorageStateAsync();
+            Listen(page, server.Address, faults);
             foreach (var address in pages)
-                await LookAsync(page, plumbline.Address + address, width, scheme, faults);
+                await LookAsync(page, new Uri(server.Address, address).ToString(), width, scheme, faults);
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
-    private static async Task<RunningPlumbline> DemoAsync()
+    private static void Listen(IPage page, Uri server, List<string> faults)
     {
-        var data = Directory.CreateTempSubdirectory("plumbline-demo-").FullName;
-        var demo = await RunningPlumbline.RunAsync("demo", "--data", data, "--no-serve");
-        Assert.True(demo.Code == 0, demo.Error);
-        return await RunningPlumbline.StartAsync(data);
-    }
-
-    private static async Task<string> SignInAsync(Chromium chromium, RunningPlumbline plumbline)
-    {
-        var page = await chromium.NewPersonAsync();
-        await page.MakeOwnerAsync(plumbline);
-        return await page.Context.StorageStateAsync();
+        page.Request += (_, request) =>
+        {
+            var asked = new Uri(request.Url);
+            if (asked.Scheme.StartsWith("http", StringComparison.Ordinal) && asked.Authority != server.Authority)
+                faults.Add($"{page.Url} asked {request.Url}");
+        };
+        page.PageError += (_, error) => faults.Add($"{page.Url}: {error}");
     }
 
     private static async Task LookAsync(
