@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.Web.Journal;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Accounts;
@@ -57,6 +58,8 @@ public sealed class Door(
             await FindAsync(token) ?? throw new ProblemException(AccountProblems.InvitationNotValid());
         var account = new Account { Name = name.Trim(), UserName = signInName.Trim() };
         invitation.Accept(account, time.GetUtcNow());
+        if (invitation is { Role: AccountRole.Owner, By: null })
+            await AccessRow.GiveUnreadAsync(context, account.Id);
         IdentityResult result;
         try
         {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Plumbline.Web.Inspections;
+using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Journal;
 
@@ -13,6 +15,19 @@ public sealed class AccessRow
     /// <summary>All zeros for a reader, who is no member.</summary>
     public Guid Member { get; init; }
     public Rights Rights { get; init; }
+
+    /// <summary>
+    /// What came in by file before there was anybody to read it is the first owner's to read. Saved by the caller.
+    /// </summary>
+    public static async Task GiveUnreadAsync(PlumblineContext context, Guid owner)
+    {
+        var unread = await context
+            .Set<InspectionRow>()
+            .Where(i => !context.Set<AccessRow>().Any(a => a.Journal == i.Journal))
+            .Select(i => i.Journal)
+            .ToListAsync();
+        context.AddRange(unread.Select(journal => new AccessRow { Journal = journal, Account = owner }));
+    }
 }
 
 /// <summary>What an account may do in one journal.</summary>
