@@ -1,8 +1,10 @@
 using Plumbline.Benchmarks;
 using Plumbline.Benchmarks.Journal;
+using Plumbline.Benchmarks.Layout;
+using Plumbline.Benchmarks.Standards;
 
 // Every room adds its figures here.
-Figure[] figures = [.. JournalFigures.All];
+Figure[] figures = [.. JournalFigures.All, .. StandardsFigures.All, .. PageFigures.All];
 
 var wanted = figures
     .Where(f => args.Length == 0 || args.Any(a => f.Name.Contains(a, StringComparison.OrdinalIgnoreCase)))

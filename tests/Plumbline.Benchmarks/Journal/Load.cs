@@ -27,6 +27,9 @@ internal sealed class Load : IDisposable
     private Load(SafeFileHandle file, (Guid, byte[])[] journals, (long, int)[] batches) =>
         (this.file, this.journals, this.batches) = (file, journals, batches);
 
+    /// <summary>Ids of the inspections.</summary>
+    public IEnumerable<Guid> Journals => journals.Select(j => j.Journal);
+
     public double KilobytesABatch => batches.Average(b => b.Length) / 1000;
 
     public static Task<Load> MakeAsync(int count) => Task.Run(() => Make(count));

@@ -44,10 +44,11 @@ internal sealed partial class Server : IAsyncDisposable
             ) / 1024
             : process.PeakWorkingSet64 / 1048576.0;
 
-    public static async Task<Server> StartAsync()
+    /// <param name="prepare">What the installation is to hold before it is served.</param>
+    public static async Task<Server> StartAsync(Func<Installation, Task>? prepare = null)
     {
         var directory = Path.Combine(Path.GetTempPath(), $"plumbline-bench-{Guid.NewGuid():N}");
-        await AccountAsync(directory);
+        await AccountAsync(directory, prepare);
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -113,7 +114,7 @@ internal sealed partial class Server : IAsyncDisposable
             throw new InvalidOperationException($"Nobody could sign in: {answer.StatusCode}");
     }
 
-    private static async Task AccountAsync(string directory)
+    private static async Task AccountAsync(string directory, Func<Installation, Task>? prepare)
     {
         using var installation = await Installation.OpenAsync(
             directory,
@@ -140,6 +141,8 @@ internal sealed partial class Server : IAsyncDisposable
             );
         if (!made.Succeeded)
             throw new InvalidOperationException(made.ToString());
+        if (prepare is not null)
+            await prepare(installation);
     }
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+")]
