@@ -36,11 +36,14 @@ internal static class JournalFigures
         await using var server = await Server.StartAsync();
         using var load = await Load.MakeAsync(batches);
         await load.OpenAsync(server);
+        var (busyThere, busyHere) = (server.Busy, Environment.CpuUsage.TotalTime);
         var watch = Stopwatch.StartNew();
         var times = await load.PushAsync(server, clients);
         var seconds = watch.Elapsed.TotalSeconds;
+        var (there, here) = (server.Busy - busyThere, Environment.CpuUsage.TotalTime - busyHere);
         Array.Sort(times);
-        return $"{batches / seconds:N0}/s, p50 {At(times, 0.5):N1} ms, p99 {At(times, 0.99):N1} ms, {server.PeakMegabytes:N0} MB, {load.KilobytesABatch:N0} kB a batch";
+        return $"{batches / seconds:N0}/s, p50 {At(times, 0.5):N1} ms, p99 {At(times, 0.99):N1} ms, {server.PeakMegabytes:N0} MB; "
+            + $"{load.KilobytesABatch:N0} kB a batch, which keeps a core busy for {there.TotalMicroseconds / batches:N0} µs at the server and {here.TotalMicroseconds / batches:N0} µs at the client";
     }
 
     private static async Task<string> VerifyAsync()

@@ -35,6 +35,16 @@ internal sealed partial class Server : IAsyncDisposable
     /// <summary>As a browser would send it.</summary>
     public string Cookie => cookies.GetCookieHeader(Address);
 
+    /// <summary>Time that the server's process spent on a core so far.</summary>
+    public TimeSpan Busy
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The most memory that the process ever held.</summary>
     public double PeakMegabytes =>
         OperatingSystem.IsLinux()
