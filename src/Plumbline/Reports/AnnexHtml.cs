@@ -6,24 +6,8 @@ internal static class ExceptionsHtml
     public static void Write(Html html, ComplianceReport report)
     {
         html.Add($"<section><h2 id=\"exceptions\">Late, contested and erased</h2>\n")
-            .List(Lines(report))
+            .List(ReportWords.Lines(report.Exceptions))
             .Add($"</section>\n");
-    }
-
-    /// <summary>One sentence for each, or that there is none.</summary>
-    internal static IEnumerable<string> Lines(ComplianceReport report)
-    {
-        var exceptions = report.Exceptions;
-        if (!exceptions.Any)
-            yield return "No entry came after the sign-off, no line is contested, nothing was erased.";
-        foreach (var late in exceptions.Late)
-            yield return $"Late, after the sign-off: {late.Kind} by {late.By}, {ReportText.Minute(late.At)}.";
-        foreach (var contested in exceptions.Contested)
-            yield return $"Contested: {contested.Code}, {string.Join("; ", contested.Verdicts)}. It counts under no verdict.";
-        foreach (var erased in exceptions.Erased)
-            yield return $"Erased: {erased.Kind}, by {erased.By}, {ReportText.Minute(erased.At)}. Reason: {ReportText.Sentence(erased.Reason)}";
-        if (exceptions.LookAgain.Count > 0)
-            yield return $"To be decided again on newer or erased evidence: {string.Join(", ", exceptions.LookAgain)}.";
     }
 }
 
@@ -57,28 +41,12 @@ internal static class AnnexHtml
                 )
                 .Cell(row.Duty)
                 .Cell(row.Basis)
-                .Cell(VerdictWords(row))
-                .Cell(WhyWords(row))
-                .Cell(KnownWords(row))
+                .Cell(ReportWords.Verdict(row))
+                .Cell(ReportWords.Why(row))
+                .Cell(ReportWords.Known(row))
                 .Number(row.Deficiencies)
                 .Cell(row.Coverage)
                 .Add($"</tr>\n");
         html.Add($"</tbody></table></div>\n</section>\n");
     }
-
-    /// <summary>"Compliant" reads in a report as "no deficiency found".</summary>
-    internal static string VerdictWords(RequirementRow row) =>
-        row.Verdict == "compliant" ? "no deficiency found" : row.Verdict;
-
-    internal static string WhyWords(RequirementRow row) =>
-        string.Join(": ", new[] { row.Why, row.Reason }.OfType<string>());
-
-    internal static string KnownWords(RequirementRow row) =>
-        row.Observations == 0
-            ? row.ErasedObservations > 0
-                ? $"{row.ErasedObservations} erased"
-                : "nothing observed"
-            : $"{row.Observations}: {string.Join(", ", row.Methods)}; {string.Join(", ", row.Origins)}"
-                + (row.Contradicted ? "; contradicted" : "")
-                + (row.ErasedObservations > 0 ? $"; {row.ErasedObservations} erased" : "");
 }

@@ -8,9 +8,7 @@ internal static class FirstPageHtml
         var first = report.First;
         html.Add($"<header class=\"first\">\n");
         if (report.Invented)
-            html.Add(
-                $"<p class=\"invented\">Invented example. This facility, its inspection and every finding in this report are made up.</p>\n"
-            );
+            html.Add($"<p class=\"invented\">{ReportWords.Invented}</p>\n");
         html.Add($"<h1>{report.Title}</h1>\n<p class=\"meta\">{report.Subtitle} {report.State.Words}.</p>\n");
         html.Add(
             $"<div class=\"duo\"><p class=\"answer\">{first.Answer}</p>\n<div class=\"unseen\"><h2>What we could not see</h2>\n"
@@ -28,7 +26,7 @@ internal static class FirstPageHtml
 
         html.Add($"<section class=\"facts\"><div><h2>Who answers for the place</h2>\n")
             .Facts(first.Answerable);
-        html.Add($"</div><div><h2>What this report is</h2>\n")
+        html.Add($"</div></section>\n<section class=\"facts\"><div><h2>What this report is</h2>\n")
             .Facts(first.Standing)
             .Add($"</div></section>\n</header>\n");
     }

@@ -20,7 +20,9 @@ public static class HtmlReport
         html.Add(
             $"<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         );
-        html.Add($"<meta name=\"generator\" content=\"{report.Maker}\">\n<title>{TitleOf(report)}</title>\n");
+        html.Add(
+            $"<meta name=\"generator\" content=\"{report.Maker}\">\n<title>{ReportWords.Title(report)}</title>\n"
+        );
         html.Add($"<style>\n{new Html.Trusted(ReportStyle.Of(report))}</style>\n</head>\n<body>\n<main>\n");
         if (!report.State.Final)
             html.Add(
@@ -44,9 +46,6 @@ public static class HtmlReport
         html.Add($"</main>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }
-
-    internal static string TitleOf(ComplianceReport report) =>
-        $"{report.Title}: {(report.State.Final ? $"report, version {report.State.Version}" : "draft report")}";
 
     internal static void RecommendationTable(Html html, IEnumerable<RecommendationRow> rows, string caption)
     {

@@ -33,12 +33,12 @@ internal static class ReportStyle
         th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--rule)}
         thead th{border-bottom:1.5px solid var(--ink);font-weight:600}
         tfoot th,tfoot td{border-top:1.5px solid var(--ink);font-weight:600}
-        .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
+        .num{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}td.num{white-space:nowrap}
+        th[scope=row]{min-width:8rem}td{min-width:2.5rem}td:last-child{min-width:4.5rem}.annex th[scope=row]{min-width:6rem}.annex td{min-width:0}
         tbody th{font-weight:400}
         tr.group th{font-weight:650;padding-top:.9rem;border-bottom-color:var(--ink)}
         .pairs>div{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:0 1rem;padding:.2rem 0;border-bottom:1px solid var(--rule)}
-        .facts{display:grid;gap:1rem 2rem}
-        @media (min-width:44rem){.facts{grid-template-columns:1fr 1.2fr}.facts .pairs>div{grid-template-columns:7rem minmax(0,1fr)}}
+        @media (min-width:44rem){.facts .pairs{columns:2;column-gap:2rem}.facts .pairs>div{grid-template-columns:7rem minmax(0,1fr);break-inside:avoid}}
         dt{color:var(--soft)} dd{margin:0}
         .finding{padding:.65rem 0;border-bottom:1px solid var(--rule)}
         .finding p{margin:0 0 .3rem}
@@ -79,17 +79,17 @@ internal static class ReportStyle
         html{background:none;font-size:10pt;line-height:1.4}
         main{max-width:none;margin:0;padding:0;border:0;background:none}
         .no-print{display:none}
-        .duo{grid-template-columns:1.3fr 1fr;margin:8pt 0}.answer{font-size:12.5pt;line-height:1.35}
-        .facts{grid-template-columns:1fr 1.25fr}.facts .pairs>div{grid-template-columns:72pt minmax(0,1fr)}
-        .first{font-size:9.25pt}.first h2{margin:10pt 0 3pt;font-size:11.5pt}.first .pairs>div{padding:1.5pt 0}.first caption{display:none}
-        .first h1{font-size:18pt}.first th,.first td{padding:2.5pt 6pt 2.5pt 0}
+        .duo{grid-template-columns:1.3fr 1fr;gap:6pt 18pt;margin:6pt 0}.answer{font-size:11.5pt;line-height:1.35;margin:0}.unseen h2{margin-top:0!important}
+        .facts .pairs{columns:2;column-gap:18pt}.facts .pairs>div{grid-template-columns:62pt minmax(0,1fr);gap:0 8pt;break-inside:avoid}
+        .first{font-size:8.6pt;line-height:1.32}.first table{font-size:8.6pt;margin-bottom:4pt}.first h2{margin:8pt 0 2pt;font-size:10.5pt;padding-bottom:1pt}.first .pairs{margin-bottom:2pt}.first .pairs>div{padding:1.5pt 0}.first caption{display:none}
+        .first h1{font-size:17pt}.first .invented{padding:2pt 6pt;margin-bottom:6pt}.first th,.first td{padding:2.5pt 6pt 2.5pt 0}
         h2{font-size:14pt;margin:20pt 0 5pt}h3{font-size:11.5pt;margin:12pt 0 3pt}h4{font-size:10.5pt;margin:9pt 0 1pt}
         h1,h2,h3,h4,caption{break-after:avoid}
         .page{break-before:page}.page>h2:first-child{margin-top:0}
         .annex{page:annex;break-before:page}
         .annex table{font-size:7.6pt;line-height:1.3}
         .scroll{overflow:visible}
-        table{font-size:9pt}thead{display:table-header-group}tfoot{display:table-row-group}
+        table{font-size:9pt}thead th{font-size:8pt;line-height:1.2}.annex thead th{font-size:7.2pt}thead{display:table-header-group}tfoot{display:table-row-group}
         tr,.finding{break-inside:avoid}
         .finding p{orphans:3;widows:3}
         }
