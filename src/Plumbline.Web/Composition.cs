@@ -7,6 +7,7 @@ using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Layout;
 using Plumbline.Web.Published;
+using Plumbline.Web.Reports;
 using Plumbline.Web.Review;
 using Plumbline.Web.Standards;
 using Plumbline.Web.Storage;
@@ -23,6 +24,7 @@ public static class Composition
             PublishedCommand.Create(),
             InspectionCommand.Create(),
             JournalCommand.Create(),
+            ReportCommand.Create(),
             UserCommand.Create(),
         ];
 
@@ -67,6 +69,7 @@ public static class Composition
         app.MapRazorComponents<App>();
         app.MapJournalApi();
         app.MapInspectionsApi();
+        app.MapReports();
         return app;
     }
 

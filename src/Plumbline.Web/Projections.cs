@@ -54,6 +54,10 @@ internal sealed class Projections(Pen pen) : IDisposable
         table => $"""DELETE FROM "{table}" WHERE "Key" = $1"""
     );
 
+    private readonly PenStatement withdraw = pen.Prepare(
+        """UPDATE "IssuedReports" SET "File" = NULL WHERE "Journal" = $1 AND "Head" >= $2"""
+    );
+
     /// <summary>One entry that stands in the journal under <paramref name="key"/>, after the tally took it.</summary>
     public void Write(long journal, long key, EntryHeader header, object? thing, InspectionTally tally)
     {
@@ -108,9 +112,12 @@ internal sealed class Projections(Pen pen) : IDisposable
         numbers.Run();
     }
 
-    /// <summary>What an erased payload said is projected no more.</summary>
+    /// <summary>What an erased payload said is projected no more, and no issued report carries it any longer.</summary>
     public void Erase(long key)
     {
+        withdraw.Set(1, EntryRow.JournalOf(key));
+        withdraw.Set(2, EntryRow.NumberOf(key));
+        withdraw.Run();
         foreach (var statement in forget)
         {
             statement.Set(1, key);
@@ -129,7 +136,7 @@ internal sealed class Projections(Pen pen) : IDisposable
     {
         foreach (
             var statement in (PenStatement[])
-                [determination, finding, inspection, numbers, .. replace, .. forget]
+                [determination, finding, inspection, numbers, withdraw, .. replace, .. forget]
         )
             statement.Dispose();
     }

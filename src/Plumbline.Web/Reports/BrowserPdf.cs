@@ -138,7 +138,6 @@ public static class BrowserPdf
         yield return "--disable-component-update";
         yield return "--disable-sync";
         yield return "--host-resolver-rules=MAP * ~NOTFOUND";
-        yield return "--blink-settings=scriptEnabled=false";
         yield return "--user-data-dir=" + Path.Combine(folder, "profile");
         yield return "--export-tagged-pdf";
         yield return "--generate-pdf-document-outline";

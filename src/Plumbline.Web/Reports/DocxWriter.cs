@@ -59,17 +59,7 @@ internal sealed class DocxWriter(Body body, int width)
                 new TableStyle { Val = "ReportTable" },
                 new TableWidth { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableLook
-                {
-                    Val = "0420",
-                    FirstRow = true,
-                    LastRow = false,
-                    FirstColumn = false,
-                    LastColumn = false,
-                    NoHorizontalBand = false,
-                    NoVerticalBand = true,
-                },
-                new TableCaption { Val = caption }
+                new TableLook { Val = "0420" }
             ),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" }))
         );

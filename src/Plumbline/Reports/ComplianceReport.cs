@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Plumbline.Review;
 using Plumbline.Standards;
 
@@ -48,8 +49,10 @@ public sealed record ComplianceReport(
     public static string Program { get; } =
         "Plumbline " + typeof(ComplianceReport).Assembly.GetName().Version!.ToString(3);
 
+    [JsonIgnore]
     public IEnumerable<StandardRow> AllStandards => Standards.SelectMany(p => p.Standards);
 
+    [JsonIgnore]
     public IEnumerable<DeficiencyRow> Deficiencies =>
         Findings.SelectMany(p => p.Standards).SelectMany(s => s.Deficiencies);
 

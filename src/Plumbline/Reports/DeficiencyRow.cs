@@ -140,7 +140,8 @@ public sealed record DeficiencyRow(
             null => null,
             "repeat" => $"a repeat deficiency ({earlier.Body}, {ReportText.AsPublished(earlier.Date)})",
             "recurring" => $"a recurring deficiency ({earlier.Body}, {ReportText.AsPublished(earlier.Date)})",
-            var other => $"known from before: {other} ({earlier.Body}, {ReportText.AsPublished(earlier.Date)})",
+            var other =>
+                $"known from before: {other} ({earlier.Body}, {ReportText.AsPublished(earlier.Date)})",
         };
         var flagged = priority is { Times: > 0 }
             ? $"a priority component (flagged so in {priority.Times} of {priority.Of} published findings)"

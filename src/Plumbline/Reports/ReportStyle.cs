@@ -10,7 +10,7 @@ internal static class ReportStyle
         :root{color-scheme:light dark;--ink:#16211f;--soft:#4b5a58;--rule:#c9d2d0;--paper:#fff;--wash:#f2f5f4;--mark:#0b5c5c;--bad:#9d1c1c;--wait:#7a4b00}
         @media (prefers-color-scheme:dark){:root{--ink:#e8eeec;--soft:#a9b8b5;--rule:#3b4846;--paper:#141b1a;--wash:#1d2625;--mark:#7fd0cb;--bad:#ff9d94;--wait:#f0c274}}
         *{box-sizing:border-box}
-        html{background:var(--wash);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%}
+        html{background:var(--wash);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%;font-variant-ligatures:none}
         body{margin:0;overflow-wrap:anywhere}
         main{max-width:8.5in;margin:1.5rem auto;padding:clamp(1.25rem,5vw,.9in);background:var(--paper);border:1px solid var(--rule)}
         h1{font-size:1.7rem;line-height:1.2;margin:0 0 .3rem}
