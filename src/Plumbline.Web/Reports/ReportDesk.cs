@@ -6,6 +6,7 @@ using Plumbline.Standards;
 using Plumbline.Web.Evidence;
 using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
+using Plumbline.Web.Review;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Reports;
@@ -146,7 +147,7 @@ public static class ReportDesk
 
     /// <summary>Entries that came with a file: their carrier is its SHA-256, not an account.</summary>
     private static Task<int> CarriedAsync(PlumblineContext context, long journal, CancellationToken stop) =>
-        InspectionLoader.EntriesOf(context, journal).CountAsync(e => e.Carrier.Length == 32, stop);
+        EntryRow.Of(context, journal).CountAsync(e => e.Carrier.Length == 32, stop);
 
     /// <summary>Earlier inspections of the facility at this installation that a report was issued of.</summary>
     private static async Task<History> HistoryAsync(

@@ -7,7 +7,7 @@ namespace Plumbline.Reports;
 /// <summary>A final report: its frozen bytes under their seal, and the entry that says so.</summary>
 public sealed record Issue(ComplianceReport Report, ReportFile File, Entry Entry);
 
-/// <summary>The verbs by which a report becomes final, and stops being so.</summary>
+/// <summary>The verbs by which a report becomes final.</summary>
 public static class ReportVerbs
 {
     /// <summary>Freezes the report of a signed-off inspection and seals it.</summary>
@@ -62,40 +62,4 @@ public static class ReportVerbs
             .Select(r => r.Thing!.Version)
             .DefaultIfEmpty(0)
             .Max();
-
-    /// <summary>
-    /// Withdraws every standing report that a payload stood in, because it is erased. To be recorded together with the
-    /// erasure; the host deletes the frozen bytes when it takes that in.
-    /// </summary>
-    public static IReadOnlyList<Entry> WithdrawReports(
-        this Inspection inspection,
-        Guid erased,
-        string reason,
-        Guid by,
-        DateTimeOffset at
-    ) =>
-        [
-            .. inspection
-                .Reports.Where(r => r.Thing is not null && !inspection.IsWithdrawn(r.Id))
-                .Where(r => Covers(inspection, r.Thing!.SignOff, erased))
-                .Select(r =>
-                    ReviewKinds.ReportWithdrawn.Record(
-                        inspection.Id,
-                        new ReportWithdrawn(r.Id, reason),
-                        by,
-                        at,
-                        refs: [r.Id, erased]
-                    )
-                ),
-        ];
-
-    // A report stands on its sign-off and on every one before it.
-    private static bool Covers(Inspection inspection, Guid signOff, Guid entry)
-    {
-        var last = inspection.SignOffs.FirstOrDefault(s => s.Id == signOff);
-        return last is null
-            || inspection.SignOffs.Any(s =>
-                s.Header.At <= last.Header.At && s.Thing?.Covers.Contains(entry) != false
-            );
-    }
 }

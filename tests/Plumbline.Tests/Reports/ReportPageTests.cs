@@ -135,7 +135,7 @@ public sealed class ReportPageTests
     {
         await using var app = await PlumblineApp.StartAsync();
         var visit = new ExampleVisit(1, 2);
-        visit.Press(visit.Scope[0], Evidence.Verdict.Compliant);
+        visit.Press(visit.Scope[0], Plumbline.Evidence.Verdict.Compliant);
         var lead = await app.SignInAsync("Inspector A");
         await lead.PushAsync(visit.Id, visit.Entries);
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Evidence;
-using Plumbline.Findings;
 using Plumbline.Reports;
 using Plumbline.Review;
 using Xunit;
@@ -89,28 +88,6 @@ public sealed class SealTests
         var check = ReportCheck.Of(Encoding.UTF8.GetBytes(file));
         Assert.False(check.Valid);
         Assert.Equal(("absent", code), (check.Signature, Assert.Single(check.Problems).Code));
-    }
-
-    [Fact]
-    public void Erasing_a_payload_withdraws_the_reports_that_carry_it_and_no_other()
-    {
-        var visit = ExampleFindings.Busy(2, 4, signed: true);
-        var first = visit.Take(Issued(visit).Entry);
-        var later = visit.Write(new Finding(FindingType.GoodPractice, "doors were oiled"));
-        visit.Take(visit.Inspection.Sign(ExampleVisit.A, visit.Next()));
-        var second = visit.Take(Issued(visit).Entry);
-
-        var withdrawn = visit.Inspection.WithdrawReports(
-            later.Id,
-            "names a person",
-            ExampleVisit.A,
-            visit.Next()
-        );
-        Assert.Equal(second.Id, Assert.Single(withdrawn).Header.Refs[0]);
-        visit.Take(withdrawn[0]);
-        Assert.True(visit.Inspection.IsWithdrawn(second.Id));
-        Assert.False(visit.Inspection.IsWithdrawn(first.Id));
-        Assert.Equal(3, visit.Inspection.NextVersion("oversight"));
     }
 
     private static Issue Issued(ExampleVisit visit) =>
