@@ -247,7 +247,7 @@ export function hold(name, listener) {
 
 /* Keyboard: keys go to .NET unless somebody is typing; Escape and Ctrl+Enter always do. */
 
-const passed = new Set([...'cdnujkoswzg?/[]+0123456789ip', 'ArrowDown', 'ArrowUp', 'Enter', 'Escape', 'Backspace']);
+const passed = new Set([...'cdnujkoewmfaz?/[]0123456789', 'ArrowDown', 'ArrowUp', 'Enter', 'Escape', 'Backspace']);
 let keys = null;
 let digits = false;
 
@@ -265,23 +265,51 @@ document.addEventListener('keydown', e => {
     const types = at.matches?.('textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])');
     const picks = at.matches?.('select');
     let key = e.key;
+    if (opening !== null && !types && !e.ctrlKey && key.length === 1) {
+        opening += key;
+        e.preventDefault();
+        return;
+    }
     if (e.ctrlKey) {
         if (key !== 'Enter') return;
         key = 'Ctrl+Enter';
     } else if (types || picks) {
-        if (at.dataset?.keys === 'list' && (key === 'ArrowDown' || key === 'ArrowUp' || key === 'Enter')) key = 'List+' + key;
-        else if (key !== 'Escape') return;
+        if (key !== 'Escape') return;
     } else if (!passed.has(key)) return;
     else if (key === 'Enter' && !digits) return;
     digits = /^[0-9]$/.test(key);
     e.preventDefault();
     if (key === 'Escape' && (types || picks)) at.blur();
-    const began = performance.now();
-    keys.invokeMethodAsync('Key', key).then(() => performance.measure('key ' + key, { start: began, end: performance.now() }));
+    pass(key);
 });
 
+// What is typed while a form opens belongs into the form and must not fall on the lines as keys.
+const forms = new Set('domwfae/');
+let opening = null;
+
+async function pass(key) {
+    const began = performance.now();
+    const opens = forms.has(key);
+    if (opens) opening = '';
+    await keys.invokeMethodAsync('Key', key);
+    performance.measure('key ' + key, { start: began, end: performance.now() });
+    if (opens) requestAnimationFrame(() => requestAnimationFrame(replay));
+}
+
+function replay() {
+    const typed = opening ?? '';
+    opening = null;
+    for (const key of typed)
+        if (passed.has(key)) pass(key);
+}
+
 export function focus(selector) {
-    requestAnimationFrame(() => document.querySelector(selector)?.focus());
+    requestAnimationFrame(() => {
+        document.querySelector(selector)?.focus();
+        const typed = opening;
+        opening = null;
+        if (typed) document.execCommand('insertText', false, typed);
+    });
 }
 
 export function show(selector) {
