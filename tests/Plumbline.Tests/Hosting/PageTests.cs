@@ -74,7 +74,7 @@ public sealed class PageTests
     [Theory]
     [InlineData("/sign-in")]
     [InlineData("/api/anything")]
-    [InlineData("/plumbline.css")]
+    [InlineData("/field/plumbline.css")]
     [InlineData("/no-such-page")]
     public async Task Every_answer_carries_the_security_headers(string path)
     {
