@@ -70,6 +70,8 @@ public static class Composition
         app.MapJournalApi();
         app.MapInspectionsApi();
         app.MapReports();
+        app.MapCatalogApi();
+        app.MapPlanningApi(PublishedEarlier.AtAsync);
         return app;
     }
 

@@ -8,7 +8,12 @@ public static class StandardsRegistration
     /// <param name="dataDirectory">The installation's data directory, whose folder standards/ is the overlay.</param>
     /// <exception cref="ProblemException">A file is not right: every problem, and nothing is loaded.</exception>
     public static IServiceCollection AddStandards(this IServiceCollection services, string dataDirectory) =>
-        services.AddSingleton(
-            StandardsFolder.Load(StandardsFolder.Shipped, StandardsFolder.Overlay(dataDirectory)).Require()
-        );
+        services
+            .AddSingleton(
+                StandardsFolder
+                    .Load(StandardsFolder.Shipped, StandardsFolder.Overlay(dataDirectory))
+                    .Require()
+            )
+            .AddSingleton<Resolver>()
+            .AddSingleton<CatalogText>();
 }

@@ -22,4 +22,10 @@ public static class EvidenceProblems
 
     public static Problem NoteEmpty { get; } =
         new("note-empty", "The note is empty. Write something, or leave it.");
+
+    public static Problem NoteWithoutReason { get; } =
+        new("note-without-reason", "Say why the note is put aside; the reason stays with it.");
+
+    public static Problem NoteWithoutLine { get; } =
+        new("note-without-line", "Choose the line that the note speaks of.");
 }

@@ -16,4 +16,19 @@ public static class FindingProblems
             "extent-impossible",
             $"\"{n} out of {of}\" cannot be: the first number is at least 0 and at most the second. Correct it."
         );
+
+    public static Problem WithdrawnWithoutReason { get; } =
+        new(
+            "withdrawal-without-reason",
+            "Say why the finding is withdrawn; the reason stays in the journal."
+        );
+
+    public static Problem RecommendationIncomplete { get; } =
+        new("recommendation-incomplete", "Say who should do it and what they should do.");
+
+    public static Problem RecommendationWithoutFinding { get; } =
+        new(
+            "recommendation-without-finding",
+            "A recommendation rests on findings. Choose at least one that stands."
+        );
 }

@@ -43,14 +43,19 @@ public sealed class FindingRecord(Replacements replacements)
     }
 
     /// <summary>Takes a finding back, with the reason.</summary>
-    public Entry Withdraw(Guid journal, Guid finding, string reason, Guid by, DateTimeOffset at) =>
-        FindingKinds.FindingWithdrawn.Record(
+    /// <exception cref="ProblemException">withdrawal-without-reason.</exception>
+    public Entry Withdraw(Guid journal, Guid finding, string? reason, Guid by, DateTimeOffset at)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new ProblemException(FindingProblems.WithdrawnWithoutReason);
+        return FindingKinds.FindingWithdrawn.Record(
             journal,
-            new FindingWithdrawn(reason),
+            new FindingWithdrawn(reason.Trim()),
             by,
             at,
             replaces: [finding]
         );
+    }
 
     public void Apply(EntryHeader header, object? thing)
     {

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.Facilities;
+using Plumbline.Standards;
+using Plumbline.Web.Storage;
+
+namespace Plumbline.Web.Published;
+
+/// <summary>What inspections by others found deficient at a facility, led to the lines of the catalog where they lead.</summary>
+public static class PublishedEarlier
+{
+    /// <summary>Newest first, at most 400.</summary>
+    public static async Task<IReadOnlyList<EarlierDeficiency>> AtAsync(
+        PlumblineContext context,
+        Resolver resolver,
+        Guid facility,
+        CancellationToken stop
+    )
+    {
+        var rows = await context
+            .Set<PublishedFindingRow>()
+            .AsNoTracking()
+            .Where(f => f.Facility == facility)
+            .OrderByDescending(f => f.End)
+            .ThenBy(f => f.Inspection)
+            .ThenBy(f => f.Number)
+            .Take(400)
+            .ToListAsync(stop);
+        return [.. rows.SelectMany(row => Lead(resolver, row))];
+    }
+
+    // A component that stands for several lines is one finding on each of them: nobody printed on which.
+    private static IEnumerable<EarlierDeficiency> Lead(Resolver resolver, PublishedFindingRow row)
+    {
+        var component = row is { Abbreviation: { } code, Component: { } number } ? $"{code}-{number}" : null;
+        var found =
+            component is not null && row.Edition is not null && resolver.Edition(row.Edition) is { } edition
+                ? resolver.Resolve(edition, component)
+                : null;
+        var lines = found is { Match: MatchKind.Exact } ? found.Ids.Cast<string?>() : [null];
+        return lines.Select(line => new EarlierDeficiency(
+            line,
+            component,
+            PublishedWords.By(row.By),
+            row.End,
+            row.Summary
+        ));
+    }
+}

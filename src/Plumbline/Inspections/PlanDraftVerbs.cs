@@ -1,0 +1,140 @@
+using Plumbline.Standards;
+
+namespace Plumbline.Inspections;
+
+/// <summary>The verbs of planning: each gives the draft as it then is.</summary>
+public static class PlanDraftVerbs
+{
+    /// <summary>Chooses the facility, with its places and the editions that its public record names.</summary>
+    public static PlanDraft At(this PlanDraft draft, PlannableFacility facility) =>
+        draft with
+        {
+            Facility = facility.ToPlan(),
+            Places = facility.Places ?? [],
+            Editions =
+            [
+                .. (facility.Proposed ?? [])
+                    .Where(p => p.Edition is not null)
+                    .DistinctBy(p => p.Edition)
+                    .Select(p => new EditionChoice(p.Edition!, p.Reason)),
+            ],
+            Scope = [],
+            Holders = [],
+            Preset = null,
+        };
+
+    /// <summary>Uses an edition, for a reason; the reason replaces the one before.</summary>
+    public static PlanDraft Use(this PlanDraft draft, string edition, string reason) =>
+        draft with
+        {
+            Editions = draft.Editions.Any(e => e.Edition == edition)
+                ? [.. draft.Editions.Select(e => e.Edition == edition ? e with { Reason = reason } : e)]
+                : [.. draft.Editions, new EditionChoice(edition, reason)],
+        };
+
+    /// <summary>No longer uses an edition: its lines leave the scope, and nobody holds its standards.</summary>
+    public static PlanDraft Leave(this PlanDraft draft, string edition, Catalog catalog)
+    {
+        var standards = (catalog.Edition(edition)?.Standards ?? []).ToList();
+        var lines = standards.SelectMany(s => s.Requirements).Select(r => r.Id).ToHashSet();
+        return draft with
+        {
+            Editions = [.. draft.Editions.Where(e => e.Edition != edition)],
+            Scope = [.. draft.Scope.Where(id => !lines.Contains(id))],
+            Holders = [.. draft.Holders.Where(h => standards.All(s => s.Id != h.Standard))],
+        };
+    }
+
+    /// <summary>The editions in use, in the catalog's order.</summary>
+    public static IEnumerable<Edition> Used(this PlanDraft draft, Catalog catalog) =>
+        catalog.Editions.Where(e => draft.Editions.Any(c => c.Edition == e.Id));
+
+    /// <summary>Takes the lines of a preset in place of those taken before.</summary>
+    public static PlanDraft Take(this PlanDraft draft, ScopePreset preset, Catalog catalog) =>
+        draft with
+        {
+            Preset = preset,
+            Scope = ScopePresets.Take(preset, draft.Used(catalog)),
+        };
+
+    /// <summary>Takes lines into scope beside those taken; the scope is then no preset's any more.</summary>
+    public static PlanDraft Take(this PlanDraft draft, IEnumerable<string> requirements, Catalog catalog)
+    {
+        var taken = draft.Scope.Concat(requirements).ToHashSet();
+        return draft with
+        {
+            Preset = null,
+            Scope =
+            [
+                .. draft
+                    .Used(catalog)
+                    .SelectMany(e => e.Requirements)
+                    .Select(r => r.Id)
+                    .Where(taken.Contains),
+            ],
+        };
+    }
+
+    /// <summary>Takes lines out of scope.</summary>
+    public static PlanDraft Drop(this PlanDraft draft, IEnumerable<string> requirements)
+    {
+        var dropped = requirements.ToHashSet();
+        return draft with { Preset = null, Scope = [.. draft.Scope.Where(id => !dropped.Contains(id))] };
+    }
+
+    /// <summary>Gives a standard to a member; the lead holds what nobody was given.</summary>
+    public static PlanDraft Hold(this PlanDraft draft, string standard, Guid member)
+    {
+        var others = draft.Holders.Where(h => h.Standard != standard);
+        var isLead = draft.Team.FirstOrDefault(m => m.Id == member) is not { IsLead: false };
+        return draft with { Holders = isLead ? [.. others] : [.. others, new Holding(standard, member)] };
+    }
+
+    /// <summary>The member who will decide a standard.</summary>
+    public static Guid HolderOf(this PlanDraft draft, string standard) =>
+        draft.Holders.FirstOrDefault(h => h.Standard == standard)?.Member ?? draft.Me;
+
+    /// <summary>Adds a member, or replaces the one with the same id.</summary>
+    public static PlanDraft With(this PlanDraft draft, Member member) =>
+        draft with
+        {
+            Team = draft.Team.Any(m => m.Id == member.Id)
+                ? [.. draft.Team.Select(m => m.Id == member.Id ? member : m)]
+                : [.. draft.Team, member],
+        };
+
+    /// <summary>Takes a member off the team; the lead decides what they held. The person who plans stays.</summary>
+    public static PlanDraft WithoutMember(this PlanDraft draft, Guid member) =>
+        member == draft.Me
+            ? draft
+            : draft with
+            {
+                Team = [.. draft.Team.Where(m => m.Id != member)],
+                Holders = [.. draft.Holders.Where(h => h.Member != member)],
+            };
+
+    /// <summary>Adds a place, or replaces the one with the same id.</summary>
+    public static PlanDraft With(this PlanDraft draft, Place place) =>
+        draft with
+        {
+            Places = draft.Places.Any(p => p.Id == place.Id)
+                ? [.. draft.Places.Select(p => p.Id == place.Id ? place : p)]
+                : [.. draft.Places, place],
+        };
+
+    public static PlanDraft WithoutPlace(this PlanDraft draft, Guid place) =>
+        draft with
+        {
+            Places = [.. draft.Places.Where(p => p.Id != place)],
+        };
+
+    /// <summary>Whether the visit will be able to do something.</summary>
+    public static PlanDraft Able(this PlanDraft draft, Ability ability, bool able) =>
+        draft with
+        {
+            Abilities =
+            [
+                .. Enum.GetValues<Ability>().Where(a => a == ability ? able : draft.Abilities.Contains(a)),
+            ],
+        };
+}
