@@ -8,7 +8,7 @@ public sealed class Browser(IJSRuntime js)
     private Task<IJSObjectReference>? module;
 
     private Task<IJSObjectReference> Module =>
-        module ??= js.InvokeAsync<IJSObjectReference>("import", "./field.js").AsTask();
+        module ??= js.InvokeAsync<IJSObjectReference>("import", "./browser.js").AsTask();
 
     /// <exception cref="JSException">The browser refused: storage full, or private browsing.</exception>
     public async ValueTask<T> Ask<T>(string what, params object?[] with) =>

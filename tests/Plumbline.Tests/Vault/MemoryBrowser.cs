@@ -5,7 +5,7 @@ using Microsoft.JSInterop;
 namespace Plumbline.Tests.Vault;
 
 /// <summary>
-/// Stands in for the browser: IndexedDB, locks and tabs in memory, by the names of field.js. Several tabs share one; the
+/// Stands in for the browser: IndexedDB, locks and tabs in memory, by the names of browser.js. Several tabs share one; the
 /// end-to-end tests run the real one.
 /// </summary>
 internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
