@@ -18,7 +18,13 @@ public enum BindingForce
 /// <param name="From">Null where the beginning is not known.</param>
 /// <param name="To">The last day; null where it still binds or the end is not known.</param>
 /// <param name="Proof">The document, its date and where it can be seen, in words.</param>
-public sealed record Binding(string Edition, DateOnly? From, DateOnly? To, BindingForce Force, string Proof)
+public sealed record Binding(
+    string Edition,
+    BindingForce Force,
+    string Proof,
+    DateOnly? From = null,
+    DateOnly? To = null
+)
 {
     public bool On(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 }
@@ -30,20 +36,26 @@ public sealed record Waiver(
     string Scope,
     bool National,
     string Authority,
-    DateOnly? From,
-    DateOnly? To,
-    bool DocumentSeen
+    bool DocumentSeen,
+    DateOnly? From = null,
+    DateOnly? To = null
 );
 
 /// <summary>Another name of a facility, by date.</summary>
 /// <param name="Source">Which list or report uses it.</param>
-public sealed record Alias(string Name, DateOnly? From, DateOnly? To, string Source);
+public sealed record Alias(string Name, string Source, DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>A part of a facility: housing unit, clinic, kitchen, hold room.</summary>
 /// <param name="Kind">Such as "housing unit".</param>
 /// <param name="Capacity">Persons; null where not known.</param>
 /// <param name="Level">Classification level; null where not known.</param>
-public sealed record Place(string Name, string Kind, int? Capacity, string? Sex, string? Level);
+public sealed record Place(
+    string Name,
+    string Kind,
+    int? Capacity = null,
+    string? Sex = null,
+    string? Level = null
+);
 
 /// <summary>A code that a list of ICE gives a facility.</summary>
 /// <param name="Code">DETLOC, such as ADLNTCA.</param>

@@ -4,7 +4,7 @@ using Plumbline.Journal;
 namespace Plumbline.Facilities;
 
 /// <summary>That somebody added a facility that no public list has.</summary>
-public sealed record FacilityAdded(string Name, string City, string State, string? Type);
+public sealed record FacilityAdded(string Name, string City, string State, string? Type = null);
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(FacilityAdded))]
