@@ -26,6 +26,7 @@ public static class Composition
             JournalCommand.Create(),
             ReportCommand.Create(),
             UserCommand.Create(),
+            DemoCommand.Create(ServeAsync),
         ];
 
     /// <summary>The command line: every room's verbs, and serving where there is none.</summary>
@@ -33,18 +34,22 @@ public static class Composition
     {
         var root = new RootCommand("Plumbline: what independent monitors saw, and how they know.");
         ServeOptions.AddTo(root);
-        root.SetAction(ServeAsync);
+        root.SetAction((line, stop) => ServeAsync(line, ServeOptions.From(line), "Plumbline", stop));
         foreach (var verb in Verbs())
             root.Add(verb);
         return root;
     }
 
-    /// <summary>What no verb does: serve.</summary>
-    public static async Task<int> ServeAsync(ParseResult line, CancellationToken stop)
+    /// <summary>What no verb does: serve the installation that the line names, or the one of that name.</summary>
+    private static async Task<int> ServeAsync(
+        ParseResult line,
+        ServeOptions options,
+        string name,
+        CancellationToken stop
+    )
     {
-        var options = ServeOptions.From(line);
         options.Check();
-        using var installation = await line.OpenInstallationAsync(stop, toServe: true);
+        using var installation = await line.OpenInstallationAsync(stop, toServe: true, name);
         var ownerLink = await OwnerLink.RenewAsync(installation, stop);
         return await Serve.RunAsync(
             Build(installation, options),
@@ -80,6 +85,8 @@ public static class Composition
         string[] text = [$"Plumbline serves on {address} (Ctrl+C stops it)."];
         if (ownerLink is not null)
             text = [.. text, $"Make the owner's account at {address}{ownerLink} (works once, for 24 hours)."];
+        else
+            text = [.. text, $"Sign in at {address}/sign-in with your account."];
         line.Write(
             new { Address = address, OwnerLink = ownerLink is null ? null : address + ownerLink },
             text

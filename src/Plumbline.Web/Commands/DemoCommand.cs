@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Plumbline.Web.Hosting;
+
+namespace Plumbline.Web.Commands;
+
+/// <summary><c>plumbline demo</c>: public data, published inspections and one invented inspection, with its report.</summary>
+public static class DemoCommand
+{
+    private const string Name = "Plumbline demo";
+
+    /// <param name="serve">What serves this installation afterwards.</param>
+    public static Command Create(Func<ParseResult, ServeOptions, string, CancellationToken, Task<int>> serve)
+    {
+        var noServe = new Option<bool>("--no-serve") { Description = "Stop after writing the report" };
+        var command = new Command(
+            "demo",
+            $"Load the public data and the invented example, write its report, and serve [default directory: \"{Name}\"]"
+        )
+        {
+            noServe,
+        };
+        ServeOptions.AddTo(command);
+        command.SetAction(
+            async (line, stop) =>
+            {
+                var options = ServeOptions.From(line);
+                using (var installation = await line.OpenInstallationAsync(stop, defaultName: Name))
+                {
+                    var demo = await Demo.LoadAsync(installation, stop);
+                    line.Write(demo.Document(), demo.Sentences());
+                }
+
+                return line.GetValue(noServe) ? 0 : await serve(line, options, Name, stop);
+            }
+        );
+        return command;
+    }
+}
