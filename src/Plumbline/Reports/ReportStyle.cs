@@ -68,6 +68,7 @@ internal static class ReportStyle
             + $"@top-right{{content:{Html.CssString(right)};{font};font-weight:700}}"
             + $"@bottom-left{{content:{Html.CssString("Plumbline, " + ReportText.Day(report.State.AsOf))};{font}}}"
             + $"@bottom-right{{content:\"page \" counter(page) \" of \" counter(pages);{font}}}}}\n"
+            + "@page:first{margin-top:.75in;margin-bottom:.65in}\n"
             + "@page annex{size:letter landscape;margin:.8in .6in .7in}\n";
     }
 
@@ -81,7 +82,7 @@ internal static class ReportStyle
         .no-print{display:none}
         .duo{grid-template-columns:1.3fr 1fr;gap:6pt 18pt;margin:6pt 0}.answer{font-size:11.5pt;line-height:1.35;margin:0}.unseen h2{margin-top:0!important}
         .facts .pairs{columns:2;column-gap:18pt}.facts .pairs>div{grid-template-columns:62pt minmax(0,1fr);gap:0 8pt;break-inside:avoid}
-        .first{font-size:8.6pt;line-height:1.32}.first table{font-size:8.6pt;margin-bottom:4pt}.first h2{margin:8pt 0 2pt;font-size:10.5pt;padding-bottom:1pt}.first .pairs{margin-bottom:2pt}.first .pairs>div{padding:1.5pt 0}.first caption{display:none}
+        .first{font-size:8.6pt;line-height:1.32}.first table{font-size:8.6pt;margin-bottom:4pt}.first h2{margin:7pt 0 2pt;font-size:10.5pt;padding-bottom:1pt}.first .pairs{margin-bottom:2pt}.first .pairs>div{padding:1pt 0}.first caption{display:none}
         .first h1{font-size:17pt}.first .invented{padding:2pt 6pt;margin-bottom:6pt}.first th,.first td{padding:2.5pt 6pt 2.5pt 0}
         h2{font-size:14pt;margin:20pt 0 5pt}h3{font-size:11.5pt;margin:12pt 0 3pt}h4{font-size:10.5pt;margin:9pt 0 1pt}
         h1,h2,h3,h4,caption{break-after:avoid}
