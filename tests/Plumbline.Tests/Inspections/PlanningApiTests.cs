@@ -106,8 +106,11 @@ public sealed class PlanningApiTests
             "Exampleville",
             "TX",
             null,
-            default
-        );
+            DateTimeOffset.UnixEpoch
+        ) with
+        {
+            LastInspection = new("invented", new DateOnly(2024, 3, 1), null, "NDS 2019", null),
+        };
         await using (var context = await app.Installation.Contexts.CreateDbContextAsync())
         {
             context.Add(jail);
