@@ -33,11 +33,16 @@ internal sealed class Projected(Guid journal)
 
     /// <summary>Whom an entry lets into its journal: a plan its team, as far as they have accounts.</summary>
     /// <remarks>Whoever pushes a plan is its lead; in a file the plan itself says who led.</remarks>
-    public static IEnumerable<(Guid Account, Guid Member, Rights Rights)> LetsIn(object? thing, Bringer bringer) =>
-        from member in (thing as Plan)?.Team ?? []
-        let account = member.IsLead && bringer.Account is { } pushed ? pushed : member.Account
-        where account is not null
-        select (account.Value, member.Id, member.IsLead ? Rights.Lead : Rights.Member);
+    public static IEnumerable<(Guid Account, Guid Member, Rights Rights)> LetsIn(
+        object? thing,
+        Bringer bringer
+    ) =>
+        thing is not Plan plan
+            ? []
+            : from member in plan.Team
+            let account = member.IsLead && bringer.Account is { } pushed ? pushed : member.Account
+            where account is not null
+            select (account.Value, member.Id, member.IsLead ? Rights.Lead : Rights.Member);
 
     /// <summary>Why a payload of this kind may not be erased; null where it may.</summary>
     public static Problem? Protects(string kind) =>

@@ -79,13 +79,7 @@ internal sealed class EntryStatements(Pen pen) : IDisposable
     }
 
     /// <returns>False where an entry with this id is here already.</returns>
-    public bool Insert(
-        long journal,
-        Entry entry,
-        PayloadState state,
-        ReadOnlySpan<byte> carrier,
-        Acceptance acceptance
-    )
+    public bool Insert(long journal, Entry entry, PayloadState state, byte[] carrier, Acceptance acceptance)
     {
         insert.Set(1, EntryRow.KeyOf(journal, acceptance.Number));
         insert.Set(2, entry.Id);
@@ -101,7 +95,7 @@ internal sealed class EntryStatements(Pen pen) : IDisposable
         insert.Set(9, entry.HeaderHash);
         insert.Set(10, acceptance.Link);
         insert.Set(11, acceptance.At);
-        insert.Set(12, carrier.ToArray());
+        insert.Set(12, carrier);
         return insert.Run() > 0;
     }
 

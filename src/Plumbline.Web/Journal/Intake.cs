@@ -9,7 +9,7 @@ namespace Plumbline.Web.Journal;
 /// </summary>
 internal sealed class Intake(Pen pen) : IDisposable
 {
-    private const int Remembered = 128;
+    private const int Remembered = 64;
 
     private readonly EntryStatements entries = new(pen);
     private readonly AccessStatements access = new(pen);

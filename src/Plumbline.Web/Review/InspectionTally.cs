@@ -14,7 +14,7 @@ namespace Plumbline.Web.Review;
 public sealed class InspectionTally
 {
     private readonly LineCounts lines = new();
-    private readonly Dictionary<Guid, (string Requirement, Verdict Verdict)> determinations = [];
+    private readonly Dictionary<Guid, (int Line, Verdict Verdict)> determinations = [];
     private readonly Dictionary<Guid, FindingType> findings = [];
     private readonly Dictionary<Guid, string[]> slices = [];
     private readonly Dictionary<
@@ -54,9 +54,10 @@ public sealed class InspectionTally
         var stands = !replacedAhead.Contains(header.Id);
         switch (thing)
         {
-            case Determination decided
-                when stands && determinations.TryAdd(header.Id, (decided.Requirement, decided.Verdict)):
-                lines.Add(decided.Requirement, decided.Verdict, 1);
+            case Determination decided when stands:
+                var line = lines.IndexOf(decided.Requirement);
+                if (determinations.TryAdd(header.Id, (line, decided.Verdict)))
+                    lines.Add(line, decided.Verdict, 1);
                 break;
             case Finding finding when stands && findings.TryAdd(header.Id, finding.Type):
                 Deficiencies += finding.Type == FindingType.Deficiency ? 1 : 0;
@@ -95,7 +96,7 @@ public sealed class InspectionTally
     private void Remove(Guid id, bool replaced)
     {
         if (determinations.Remove(id, out var decided))
-            lines.Add(decided.Requirement, decided.Verdict, -1);
+            lines.Add(decided.Line, decided.Verdict, -1);
         else if (findings.Remove(id, out var type))
             Deficiencies -= type == FindingType.Deficiency ? 1 : 0;
         else if (changes.Remove(id))

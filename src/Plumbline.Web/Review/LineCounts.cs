@@ -6,15 +6,26 @@ namespace Plumbline.Web.Review;
 /// <summary>How many standing determinations of each verdict every line has, and how many lines are determined by that.</summary>
 internal sealed class LineCounts
 {
-    private readonly Dictionary<string, Counts> lines = [];
+    private readonly Dictionary<string, int> indexes = [];
+    private readonly List<Counts> lines = [];
 
     public int InScope { get; private set; }
 
     public int Determined { get; private set; }
 
-    public void Add(string requirement, Verdict verdict, int by)
+    /// <summary>Stands for the requirement from now on, so that nobody need keep its id.</summary>
+    public int IndexOf(string requirement)
     {
-        ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, requirement, out _);
+        if (indexes.TryGetValue(requirement, out var index))
+            return index;
+        lines.Add(default);
+        return indexes[requirement] = lines.Count - 1;
+    }
+
+    /// <param name="index">What <see cref="IndexOf"/> gave.</param>
+    public void Add(int index, Verdict verdict, int by)
+    {
+        ref var line = ref CollectionsMarshal.AsSpan(lines)[index];
         Determined -= line.IsDetermined ? 1 : 0;
         switch (verdict)
         {
@@ -38,12 +49,12 @@ internal sealed class LineCounts
     public void Scope(HashSet<string> scope)
     {
         foreach (var requirement in scope)
-            lines.TryAdd(requirement, default);
+            IndexOf(requirement);
         InScope = scope.Count;
         Determined = 0;
-        foreach (var requirement in lines.Keys)
+        foreach (var (requirement, index) in indexes)
         {
-            ref var line = ref CollectionsMarshal.GetValueRefOrNullRef(lines, requirement);
+            ref var line = ref CollectionsMarshal.AsSpan(lines)[index];
             line.InScope = scope.Contains(requirement);
             Determined += line.IsDetermined ? 1 : 0;
         }

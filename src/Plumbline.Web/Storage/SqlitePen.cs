@@ -20,7 +20,7 @@ internal sealed class SqlitePen : Pen
         database = connection.Handle!;
         Run(SqliteConnectionRules.Pragmas);
         // Fewer, larger checkpoints: each one waits for the disk while writers wait for it.
-        Run("PRAGMA wal_autocheckpoint=4000;");
+        Run("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16384;");
     }
 
     public override string ForUpdate => "";
@@ -83,8 +83,21 @@ internal sealed class SqlitePen : Pen
         public override void Set(int parameter, DateOnly value) =>
             raw.sqlite3_bind_text(statement, parameter, value.ToString("yyyy-MM-dd"));
 
-        public override void Set(int parameter, string value) =>
-            raw.sqlite3_bind_text(statement, parameter, value);
+        public override void Set(int parameter, string value)
+        {
+            if (value.Length > 200)
+            {
+                raw.sqlite3_bind_text(statement, parameter, value);
+                return;
+            }
+
+            Span<byte> utf8 = stackalloc byte[600];
+            raw.sqlite3_bind_text(
+                statement,
+                parameter,
+                utf8[..System.Text.Encoding.UTF8.GetBytes(value, utf8)]
+            );
+        }
 
         public override void Set(int parameter, ReadOnlyMemory<byte> value) =>
             raw.sqlite3_bind_blob(statement, parameter, value.Span);
