@@ -149,6 +149,7 @@ public sealed class ReviewDeskTests
         await desk.Find("section[aria-labelledby=scope] .statement button.main").ClickAsync(new());
         Assert.False(on.Open.Plan.InScope(ExampleJail.Drills));
         Assert.Contains("took out EHS-7", desk.Markup);
+        on.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await Button(desk, "Change the scope").ClickAsync(new());
         desk.Find("#scope-in").Input("ehs-7");
