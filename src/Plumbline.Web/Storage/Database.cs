@@ -18,7 +18,7 @@ public static class Database
     public static string SqliteConnection(DataDirectory directory) =>
         new SqliteConnectionStringBuilder { DataSource = directory.Database }.ToString();
 
-    /// <summary>Creates what is missing.</summary>
+    /// <summary>Brings the tables to the form that this release knows.</summary>
     /// <param name="alone">No other process has this database open.</param>
     /// <exception cref="ProblemException"><c>database-unreachable</c></exception>
     public static async Task PrepareAsync(PlumblineContext context, bool alone, CancellationToken stop)
@@ -30,7 +30,7 @@ public static class Database
                 await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
             if (alone)
                 await LetGoOfMigrationLockAsync(context, stop);
-            await context.Database.EnsureCreatedAsync(stop);
+            await context.Database.MigrateAsync(stop);
         }
         catch (Exception e) when (Refusal(e) is { } refusal)
         {
