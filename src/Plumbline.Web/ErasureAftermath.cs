@@ -1,3 +1,4 @@
+using Plumbline.Web.Reports;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web;
@@ -10,20 +11,22 @@ public static class ErasureAftermath
     /// <summary>One room's part. Given are the ids of the <c>report-issued</c> entries that were withdrawn.</summary>
     public delegate Task Step(
         Installation installation,
+        Guid inspection,
         IReadOnlyList<Guid> withdrawn,
         CancellationToken stop
     );
 
     /// <summary>Every room's part; each may be done twice.</summary>
-    public static IReadOnlyList<Step> Steps { get; } = [];
+    public static IReadOnlyList<Step> Steps { get; } = [ReportWithdrawal.TakeAwayAsync];
 
     public static async Task OfAsync(
         Installation installation,
+        Guid inspection,
         IReadOnlyList<Guid> withdrawn,
         CancellationToken stop
     )
     {
         foreach (var step in Steps)
-            await step(installation, withdrawn, stop);
+            await step(installation, inspection, withdrawn, stop);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Plumbline.Web.Inspections;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Journal;
@@ -22,9 +21,9 @@ public sealed class AccessRow
     public static async Task GiveUnreadAsync(PlumblineContext context, Guid owner)
     {
         var unread = await context
-            .Set<InspectionRow>()
-            .Where(i => !context.Set<AccessRow>().Any(a => a.Journal == i.Journal))
-            .Select(i => i.Journal)
+            .Set<JournalRow>()
+            .Where(j => !context.Set<AccessRow>().Any(a => a.Journal == j.Key))
+            .Select(j => j.Key)
             .ToListAsync();
         context.AddRange(unread.Select(journal => new AccessRow { Journal = journal, Account = owner }));
     }

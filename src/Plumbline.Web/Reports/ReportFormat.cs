@@ -46,5 +46,10 @@ public sealed record MadeReport(ComplianceReport Report, ReportFile File)
 
     /// <summary>report-0197b000-draft.html: ASCII, whatever the facility is called.</summary>
     public string FileName(ReportFormat format) =>
-        $"report-{Report.Inspection.ToString("N")[..8]}-{(Report.State.Final ? $"v{Report.State.Version}" : "draft")}.{format.Name}";
+        $"{Start(Report.Inspection)}{(Report.State.Final ? $"v{Report.State.Version}" : "draft")}.{format.Name}";
+
+    /// <summary>Fits the file name of every report of the inspection.</summary>
+    public static string FileNames(Guid inspection) => Start(inspection) + "*";
+
+    private static string Start(Guid inspection) => $"report-{inspection.ToString("N")[..8]}-";
 }

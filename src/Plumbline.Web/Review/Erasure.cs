@@ -54,7 +54,7 @@ public static class Erasure
         await writer.AcceptAsync(journal, arrivals, by);
         if (arrivals.FirstOrDefault(a => a.Problem is not null) is { } refused)
             throw new ProblemException(refused.Problem!);
-        await ErasureAftermath.OfAsync(installation, reports, stop);
+        await ErasureAftermath.OfAsync(installation, journal, reports, stop);
         if (reports.Count > 0)
             await writer.ScrubAsync();
         return reports;

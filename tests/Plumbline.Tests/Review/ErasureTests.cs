@@ -7,6 +7,7 @@ using Plumbline.Review;
 using Plumbline.Tests.Journal;
 using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
+using Plumbline.Web.Reports;
 using Plumbline.Web.Review;
 using Xunit;
 using static Plumbline.Tests.Review.ExampleJail;
@@ -81,7 +82,7 @@ public sealed class ErasureTests
     {
         await using var stand = await JournalStand.OpenAsync();
         var jail = new ExampleJail();
-        var target = jail.Press(Showers, Verdict.Deficient, A, note: Secret)[0];
+        var target = jail.Press(Showers, Verdict.Deficient, A)[0];
         var signed = jail.Take(
             ReviewKinds.SignOff.Record(jail.Id, new SignOff([target.Id], "00"), A, jail.Next())
         );
@@ -94,6 +95,12 @@ public sealed class ErasureTests
             )
         );
         await stand.AcceptAsync(jail.Id, jail.Entries);
+        await KeepAsync(stand, issued);
+        var reports = Directory.CreateDirectory(stand.Installation.Directory.Reports).FullName;
+        var draft = Path.Combine(reports, $"report-{jail.Id.ToString("N")[..8]}-draft.html");
+        await File.WriteAllTextAsync(draft, $"<p>{Secret}", Xunit.TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(Found(stand));
 
         var withdrawn = await Erasure.EraseAsync(
             stand.Installation,
@@ -105,6 +112,8 @@ public sealed class ErasureTests
         );
 
         Assert.Equal([issued.Id], withdrawn);
+        Assert.Empty(Found(stand));
+        Assert.False(File.Exists(draft));
         await using var context = await stand.Installation.Contexts.CreateDbContextAsync(
             Xunit.TestContext.Current.CancellationToken
         );
@@ -114,6 +123,8 @@ public sealed class ErasureTests
             Xunit.TestContext.Current.CancellationToken
         );
         Assert.True(inspection!.IsWithdrawn(issued.Id));
+        var kept = context.Set<IssuedReportRow>().Single();
+        Assert.Equal(("00", true), (kept.Sha256, kept.IsWithdrawn));
     }
 
     [Fact]
@@ -146,6 +157,25 @@ public sealed class ErasureTests
             "erase-not-this",
             Assert.Single(await stand.AcceptAsync(jail.Id, [forced])).Problem!.Code
         );
+    }
+
+    private static async Task KeepAsync(JournalStand stand, Entry issued)
+    {
+        await using var context = await stand.Installation.Contexts.CreateDbContextAsync();
+        context.Add(
+            new IssuedReportRow
+            {
+                Id = issued.Id,
+                Journal = context.Set<JournalRow>().Single().Key,
+                Audience = "public",
+                Version = 1,
+                At = issued.Header.At,
+                Sha256 = "00",
+                Signature = "",
+                File = Encoding.UTF8.GetBytes(Secret),
+            }
+        );
+        await context.SaveChangesAsync();
     }
 
     /// <summary>Files of the data directory in which the secret stands, as UTF-8, UTF-16 or base64.</summary>
