@@ -19,19 +19,16 @@ public sealed partial class ServerProcess(string directory, int port, string? pr
     public string? OwnerLink { get; private set; }
 
     /// <summary>A server on a fresh directory and a free port, not started.</summary>
-    /// <param name="program">Plumbline.Web.dll; null for the one that was built beside these tests.</param>
+    /// <param name="program">
+    /// Plumbline.Web.dll, or the executable of a published folder; null for the one in the folder that the environment names as
+    /// PLUMBLINE_PUBLISHED, or else the one built beside these tests.
+    /// </param>
     public static ServerProcess Fresh(string? program = null) =>
         new(Path.Combine(Path.GetTempPath(), $"plumbline-e2e-{Guid.NewGuid():N}"), FreePort(), program);
 
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var word in (string[])[program ?? Built, "--data", directory, "--urls", Address.ToString()])
-            start.ArgumentList.Add(word);
+        var start = Start("--data", directory, "--urls", Address.ToString());
         process = Process.Start(start)!;
         var lines = Channel.CreateUnbounded<string>();
         void Take(object _, DataReceivedEventArgs line)
@@ -73,13 +70,7 @@ public sealed partial class ServerProcess(string directory, int port, string? pr
     /// <returns>The exit code, and what stood on standard output and standard error.</returns>
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] verb)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var word in (string[])[program ?? Built, .. verb, "--data", directory])
-            start.ArgumentList.Add(word);
+        var start = Start([.. verb, "--data", directory]);
         using var run = Process.Start(start)!;
         var output = run.StandardOutput.ReadToEndAsync();
         var error = run.StandardError.ReadToEndAsync();
@@ -116,6 +107,22 @@ public sealed partial class ServerProcess(string directory, int port, string? pr
                 ?? throw new InvalidOperationException("These tests run inside the checkout.");
         }
     }
+
+    private ProcessStartInfo Start(params string[] words)
+    {
+        var file = program ?? Published ?? Built;
+        var isLibrary = file.EndsWith(".dll", StringComparison.Ordinal);
+        return new(isLibrary ? "dotnet" : file, isLibrary ? [file, .. words] : words)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+
+    private static string? Published =>
+        Environment.GetEnvironmentVariable("PLUMBLINE_PUBLISHED") is { Length: > 0 } folder
+            ? Path.Combine(folder, OperatingSystem.IsWindows() ? "Plumbline.Web.exe" : "Plumbline.Web")
+            : null;
 
     private static string Built
     {

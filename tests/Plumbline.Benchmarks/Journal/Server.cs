@@ -55,22 +55,23 @@ internal sealed partial class Server : IAsyncDisposable
             : process.PeakWorkingSet64 / 1048576.0;
 
     /// <param name="prepare">What the installation is to hold before it is served.</param>
-    public static async Task<Server> StartAsync(Func<Installation, Task>? prepare = null)
+    /// <param name="program">The executable of a published folder; null for the library built beside these figures.</param>
+    public static async Task<Server> StartAsync(
+        Func<Installation, Task>? prepare = null,
+        string? program = null
+    )
     {
         var directory = Path.Combine(Path.GetTempPath(), $"plumbline-bench-{Guid.NewGuid():N}");
         await AccountAsync(directory, prepare);
-        var start = new ProcessStartInfo("dotnet")
+        string[] words = ["--data", directory, "--urls", "http://127.0.0.1:0"];
+        var start = new ProcessStartInfo(
+            program ?? "dotnet",
+            program is null
+                ? ["exec", Path.Combine(AppContext.BaseDirectory, "Plumbline.Web.dll"), .. words]
+                : words
+        )
         {
             RedirectStandardOutput = true,
-            ArgumentList =
-            {
-                "exec",
-                Path.Combine(AppContext.BaseDirectory, "Plumbline.Web.dll"),
-                "--data",
-                directory,
-                "--urls",
-                "http://127.0.0.1:0",
-            },
         };
         var process = Process.Start(start)!;
         string? line;

@@ -180,11 +180,7 @@ public sealed class CaptureJourney : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("PLUMBLINE_SCREENSHOTS") is { } folder)
             await page.ScreenshotAsync(
-                new()
-                {
-                    Path = Path.Combine(folder, $"field-{what}-{width}-{scheme}.png".ToLowerInvariant()),
-                    FullPage = true,
-                }
+                new() { Path = Path.Combine(folder, $"field-{what}-{width}-{scheme}.png".ToLowerInvariant()) }
             );
         var found = await page.RunAxe();
         Assert.True(

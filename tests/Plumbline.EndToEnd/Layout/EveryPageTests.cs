@@ -74,7 +74,10 @@ public sealed class EveryPageTests
         page.Request += (_, request) =>
         {
             var asked = new Uri(request.Url);
-            if (asked.Scheme.StartsWith("http", StringComparison.Ordinal) && asked.Authority != server.Authority)
+            if (
+                asked.Scheme.StartsWith("http", StringComparison.Ordinal)
+                && asked.Authority != server.Authority
+            )
                 faults.Add($"{page.Url} asked {request.Url}");
         };
         page.PageError += (_, error) => faults.Add($"{page.Url}: {error}");

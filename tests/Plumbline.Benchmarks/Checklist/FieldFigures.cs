@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Plumbline.EndToEnd.Checklist;
+
+namespace Plumbline.Benchmarks.Checklist;
+
+/// <summary>Capture as a person has it: the published app in Chromium, on an inspection of 1,000 requirements.</summary>
+internal static class FieldFigures
+{
+    private const int Openings = 9;
+    private const int Keys = 300;
+
+    public static IReadOnlyList<Figure> All { get; } =
+    [
+        new("field, first load", "< 2.5 MB transferred", LoadAsync),
+        new("field, opening 1,000 requirements, warm", "< 1 s", OpenAsync),
+        new(
+            "field, one verdict to strict local storage",
+            "p95 < 20 ms, throttled 4 times < 50 ms",
+            PressAsync
+        ),
+    ];
+
+    private static async Task<string> LoadAsync()
+    {
+        await using var laptop = await Laptop.OpenAsync();
+        var network = await laptop.Page.Context.NewCDPSessionAsync(laptop.Page);
+        await network.SendAsync("Network.enable");
+        var (bytes, requests) = (0.0, 0);
+        network.Event("Network.loadingFinished").OnEvent += (_, finished) =>
+        {
+            bytes += finished!.Value.GetProperty("encodedDataLength").GetDouble();
+            requests++;
+        };
+        await laptop.Page.OpenWalkAsync(laptop.Server.Address, laptop.Journal);
+        await Task.Delay(1_000);
+        return $"{bytes / 1e6:N2} MB in {requests} requests, the inspection included";
+    }
+
+    private static async Task<string> OpenAsync()
+    {
+        await using var laptop = await Laptop.OpenAsync();
+        await laptop.WarmAsync();
+        var page = laptop.Page;
+        await page.AddInitScriptAsync(
+            """
+            new MutationObserver((_, observer) => {
+                if (!document.querySelector('.line.open')) return;
+                observer.disconnect();
+                requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('line open')));
+            }).observe(document, { childList: true, subtree: true });
+            """
+        );
+        var started = new List<double>();
+        for (var i = 0; i < Openings; i++)
+        {
+            await page.ReloadAsync();
+            started.Add(
+                await (
+                    await page.WaitForFunctionAsync(
+                        "() => performance.getEntriesByName('line open')[0]?.startTime"
+                    )
+                ).JsonValueAsync<double>()
+            );
+        }
+
+        var opened = new List<double>();
+        for (var i = 0; i < Openings; i++)
+        {
+            await page.GotoAsync(new Uri(laptop.Server.Address, "/field/").ToString());
+            var link = page.Locator($"a[href*='{laptop.Journal}']").First;
+            await link.WaitForAsync();
+            opened.Add(
+                await link.EvaluateAsync<double>(
+                    """
+                    link => new Promise(done => {
+                        const began = performance.now();
+                        new MutationObserver((_, observer) => {
+                            if (!document.querySelector('.line.open')) return;
+                            observer.disconnect();
+                            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
+                        }).observe(document, { childList: true, subtree: true });
+                        link.click();
+                    })
+                    """
+                )
+            );
+        }
+
+        return $"p50 {Of(opened, 0.5):N0} ms from the list, {Of(started, 0.5):N0} ms with the app itself starting anew";
+    }
+
+    private static async Task<string> PressAsync()
+    {
+        await using var laptop = await Laptop.OpenAsync();
+        await laptop.WarmAsync();
+        await TimesAsync(laptop.Page, 50);
+        var plain = await TimesAsync(laptop.Page, Keys);
+        var processor = await laptop.Page.Context.NewCDPSessionAsync(laptop.Page);
+        await processor.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
+        var throttled = await TimesAsync(laptop.Page, Keys);
+        return $"p50 {Of(plain, 0.5):N1} ms, p95 {Of(plain, 0.95):N1} ms; throttled p50 {Of(throttled, 0.5):N1} ms, p95 {Of(throttled, 0.95):N1} ms over {plain.Count} keys each";
+    }
+
+    /// <summary>Milliseconds from each key to its entries being on the disk and its lines drawn, at the pace of a fast hand.</summary>
+    private static async Task<List<double>> TimesAsync(IPage page, int count)
+    {
+        await page.EvaluateAsync("() => performance.clearMeasures('key c')");
+        var from = Stopwatch.GetTimestamp();
+        for (var i = 0; i < count; i++)
+        {
+            if (i % 24 == 0)
+                await page.Keyboard.PressAsync("]");
+            await page.Keyboard.PressAsync("c");
+            var due = TimeSpan.FromMilliseconds(150 * (i + 1)) - Stopwatch.GetElapsedTime(from);
+            if (due > TimeSpan.Zero)
+                await Task.Delay(due);
+        }
+
+        await page.WaitForFunctionAsync($"() => performance.getEntriesByName('key c').length >= {count}");
+        var measured = await page.EvaluateAsync<JsonElement>(
+            "() => performance.getEntriesByName('key c').map(m => m.duration)"
+        );
+        return [.. measured.EnumerateArray().Select(m => m.GetDouble())];
+    }
+
+    private static double Of(List<double> times, double share)
+    {
+        times.Sort();
+        return times[(int)((times.Count - 1) * share)];
+    }
+}
