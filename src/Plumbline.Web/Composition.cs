@@ -50,6 +50,7 @@ public static class Composition
     {
         options.Check();
         using var installation = await line.OpenInstallationAsync(stop, toServe: true, name);
+        await LoadPublicDataAsync(installation, stop);
         var ownerLink = await OwnerLink.RenewAsync(installation, stop);
         return await Serve.RunAsync(
             Build(installation, options),
@@ -57,6 +58,13 @@ public static class Composition
             address => Announce(line, address, ownerLink),
             stop
         );
+    }
+
+    // The lists that come with the program are there from the first start, and follow it when it is updated.
+    private static async Task LoadPublicDataAsync(Installation installation, CancellationToken stop)
+    {
+        await using var context = await installation.Contexts.CreateDbContextAsync(stop);
+        await PublicData.LoadAsync(context, installation.Time.GetUtcNow(), stop);
     }
 
     /// <summary>A host that serves this installation, not started yet.</summary>
