@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Commands;
+using Plumbline.Web.Demo;
 using Plumbline.Web.Facilities;
 using Plumbline.Web.Hosting;
 using Plumbline.Web.Inspections;
@@ -73,7 +74,7 @@ public static class Composition
         var builder = Frame.Builder(options);
         builder.Services.AddStorage(installation);
         builder.Services.AddStandards(installation.Directory.Path);
-        builder.Services.AddSignIn(installation);
+        builder.Services.AddSignIn(installation, AccessRow.GiveUnreadAsync);
         builder.Services.AddJournal();
         builder.Services.AddPublished();
 

@@ -42,8 +42,14 @@ public static class AccountsRegistration
             .AddEntityFrameworkStores<PlumblineContext>();
 
     /// <summary>Cookie sign-in; everything that does not say otherwise needs it.</summary>
-    public static void AddSignIn(this IServiceCollection services, Installation installation)
+    /// <param name="firstOwner">What rooms above save with the account of the first owner.</param>
+    public static void AddSignIn(
+        this IServiceCollection services,
+        Installation installation,
+        FirstOwner firstOwner
+    )
     {
+        services.AddSingleton(firstOwner);
         services.AddAccounts().AddSignInManager().AddClaimsPrincipalFactory<SignedInFactory>();
         services.AddScoped<Door>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Plumbline.Web.Journal;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Accounts;
+
+/// <summary>What else is saved with the account of an installation's first owner.</summary>
+public delegate Task FirstOwner(PlumblineContext context, Guid owner);
 
 /// <summary>Letting people in: by password, or by a link that works once.</summary>
 public sealed class Door(
@@ -11,6 +13,7 @@ public sealed class Door(
     UserManager<Account> accounts,
     SignInManager<Account> signIn,
     TimeProvider time,
+    FirstOwner firstOwner,
     ILogger<Door> log
 )
 {
@@ -59,7 +62,7 @@ public sealed class Door(
         var account = new Account { Name = name.Trim(), UserName = signInName.Trim() };
         invitation.Accept(account, time.GetUtcNow());
         if (invitation is { Role: AccountRole.Owner, By: null })
-            await AccessRow.GiveUnreadAsync(context, account.Id);
+            await firstOwner(context, account.Id);
         IdentityResult result;
         try
         {

@@ -31,6 +31,15 @@ internal static class PublishedWords
             _ => "Contractor",
         };
 
+    /// <summary>The body as a sentence names it to somebody who does not know the short name.</summary>
+    public static string InFull(InspectingBody body) =>
+        body switch
+        {
+            InspectingBody.DetentionOversight => "ICE's Office of Detention Oversight",
+            InspectingBody.DeathReview => "ICE's Office of Professional Responsibility",
+            _ => "ICE's contractor",
+        };
+
     public static string Kind(PublishedInspection inspection) =>
         inspection switch
         {

@@ -8,12 +8,14 @@ namespace Plumbline.Tests.Accounts;
 
 public sealed class FirstStartTests
 {
-    private static readonly Dictionary<string, string> owner = new()
-    {
-        ["Form.Name"] = "Inspector A",
-        ["Form.SignInName"] = "inspector-a",
-        ["Form.Password"] = PlumblineApp.Password,
-    };
+    /// <summary>What the first owner types on the page behind the link.</summary>
+    internal static Dictionary<string, string> Owner { get; } =
+        new()
+        {
+            ["Form.Name"] = "Inspector A",
+            ["Form.SignInName"] = "inspector-a",
+            ["Form.Password"] = PlumblineApp.Password,
+        };
 
     [Fact]
     public async Task The_owners_link_makes_one_owner_once()
@@ -22,7 +24,7 @@ public sealed class FirstStartTests
         var link = await OwnerLink.RenewAsync(app.Installation);
         var browser = app.Anonymous();
 
-        var made = await browser.PostFormAsync(link!, "invitation", owner);
+        var made = await browser.PostFormAsync(link!, "invitation", Owner);
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         Assert.Contains("Inspector A", await browser.GetStringAsync("/"));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/accounts")).StatusCode);
@@ -62,12 +64,12 @@ public sealed class FirstStartTests
     {
         await using var app = await PlumblineApp.StartAsync();
         var link = await OwnerLink.RenewAsync(app.Installation);
-        var form = new Dictionary<string, string>(owner) { ["Form.Password"] = "too short" };
+        var form = new Dictionary<string, string>(Owner) { ["Form.Password"] = "too short" };
 
         var refused = await app.Anonymous().PostFormAsync(link!, "invitation", form);
         Assert.Contains("account-not-accepted", await refused.Content.ReadAsStringAsync());
 
-        var made = await app.Anonymous().PostFormAsync(link!, "invitation", owner);
+        var made = await app.Anonymous().PostFormAsync(link!, "invitation", Owner);
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
     }
 

@@ -7,7 +7,7 @@ namespace Plumbline.Tests.Example;
 internal static class ShippedCatalog
 {
     public static string ExampleFile =>
-        Path.Combine(Root, "src", "Plumbline.Web", "Commands", "Data", "example-county-jail.plumbline");
+        Path.Combine(Root, "src", "Plumbline.Web", "Demo", "Data", "example-county-jail.plumbline");
 
     private static string Root
     {

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Plumbline.Web.Commands;
 using Plumbline.Web.Hosting;
 
-namespace Plumbline.Web.Commands;
+namespace Plumbline.Web.Demo;
 
 /// <summary><c>plumbline demo</c>: public data, published inspections and one invented inspection, with its report.</summary>
 public static class DemoCommand
@@ -26,8 +27,8 @@ public static class DemoCommand
                 var options = ServeOptions.From(line);
                 using (var installation = await line.OpenInstallationAsync(stop, defaultName: Name))
                 {
-                    var demo = await Demo.LoadAsync(installation, stop);
-                    line.Write(demo.Document(), demo.Sentences());
+                    var loaded = await DemoLoad.RunAsync(installation, stop);
+                    line.Write(loaded.Document(), loaded.Sentences());
                 }
 
                 return line.GetValue(noServe) ? 0 : await serve(line, options, Name, stop);
