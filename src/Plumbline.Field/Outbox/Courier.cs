@@ -92,7 +92,7 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
         catch (ProblemException e)
         {
             failures++;
-            Say(State with { Reach = ReachOf(e.Problems[0]), Why = e.Problems[0] });
+            Say(State with { Reach = SyncState.ReachOf(e.Problems[0]), Why = e.Problems[0] });
         }
         catch (Exception e) when (e is JsonException or FormatException or JSException)
         {
@@ -105,14 +105,6 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
             await CountAsync();
         }
     }
-
-    private static Reach ReachOf(Problem problem) =>
-        problem.Code switch
-        {
-            "no-network" => Reach.NoNetwork,
-            "signed-out" => Reach.SignedOut,
-            _ => Reach.Refused,
-        };
 
     private async Task PushAsync(Guid journal, CancellationToken stop)
     {

@@ -45,5 +45,14 @@ public sealed record SyncState(
         return (saved, waits);
     }
 
+    /// <summary>What a refusal says of whether the installation was reached.</summary>
+    internal static Reach ReachOf(Problem problem) =>
+        problem.Code switch
+        {
+            "no-network" => Reach.NoNetwork,
+            "signed-out" => Reach.SignedOut,
+            _ => Reach.Refused,
+        };
+
     private string Verb(string one, string many) => Waiting == 1 ? one : many;
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Plumbline.Facilities;
@@ -64,6 +65,15 @@ public sealed class LoadedList
     public required int Matched { get; set; }
 
     public required DateTimeOffset LoadedAt { get; set; }
+
+    internal static string HashOf(string rules, params IEnumerable<byte[]> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(rules));
+        foreach (var file in files)
+            hash.AppendData(SHA256.HashData(file));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }
 
 internal sealed class FacilityTable : IEntityTypeConfiguration<Facility>

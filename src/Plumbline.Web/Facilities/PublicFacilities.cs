@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Facilities;
 using Plumbline.Web.Storage;
@@ -45,7 +44,7 @@ public static class PublicFacilities
         CancellationToken stop = default
     )
     {
-        var hash = Hash(
+        var hash = LoadedList.HashOf(
             Rules,
             file.Bytes,
             ShippedLists.Codes.Bytes,
@@ -191,14 +190,5 @@ public static class PublicFacilities
             await context.Set<PublishedRating>().CountAsync(r => r.Facility != null, stop),
             changed
         );
-    }
-
-    internal static string Hash(string rules, params IEnumerable<byte[]> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(rules));
-        foreach (var file in files)
-            hash.AppendData(SHA256.HashData(file));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -25,11 +25,7 @@ public sealed record InspectionList(
         CancellationToken stop = default
     )
     {
-        var access = context.Set<AccessRow>();
-        var rows = context
-            .Set<InspectionRow>()
-            .AsNoTracking()
-            .Where(i => access.Any(a => a.Account == account && a.Journal == i.Journal));
+        var rows = VisibleTo(context, account);
         if (facility is { } of)
             rows = rows.Where(i => i.Facility == of);
         if (Read(from) is var (day, journal))
@@ -45,6 +41,13 @@ public sealed record InspectionList(
             found.Count > PageSize ? $"{page[^1].LastDay:yyyy-MM-dd}.{page[^1].Journal}" : null
         );
     }
+
+    /// <summary>All that the account may see, in no order.</summary>
+    internal static IQueryable<InspectionRow> VisibleTo(PlumblineContext context, Guid account) =>
+        context
+            .Set<InspectionRow>()
+            .AsNoTracking()
+            .Where(i => context.Set<AccessRow>().Any(a => a.Account == account && a.Journal == i.Journal));
 
     private static (DateOnly Day, long Journal)? Read(string? from) =>
         from?.Split('.') is [var day, var journal]

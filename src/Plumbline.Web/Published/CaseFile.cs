@@ -16,7 +16,7 @@ internal sealed record CaseFile(
     DateOnly End,
     string? StandardSet,
     string? StandardSetBasis,
-    string SourceUrl,
+    string? SourceUrl,
     string? ObtainedFrom,
     CaseTotals? PrintedTotals,
     Dictionary<string, int> DeficienciesByStandard,
@@ -42,14 +42,17 @@ internal sealed record CaseFile(
     // ICE numbers its checklist lines the same in every report from fiscal year 2021 on.
     private static readonly DateOnly stableNumbers = new(2020, 10, 1);
 
+    private InspectingBody By =>
+        InspectionType.Contains("Death Review", StringComparison.Ordinal)
+            ? InspectingBody.DeathReview
+            : InspectingBody.DetentionOversight;
+
     public PublishedInspection Inspection() =>
         new()
         {
             Id = CaseId,
             Body = Body,
-            By = InspectionType.Contains("Death Review", StringComparison.Ordinal)
-                ? InspectingBody.DeathReview
-                : InspectingBody.DetentionOversight,
+            By = By,
             Kind = InspectionType,
             FacilityName = Facility,
             City = City,
@@ -60,7 +63,8 @@ internal sealed record CaseFile(
             End = End,
             Edition = StandardSet,
             EditionBasis = StandardSetBasis,
-            Source = SourceUrl,
+            // The address of a death review carries the name of who died, and is not kept.
+            Source = By == InspectingBody.DeathReview ? CaseId : SourceUrl ?? CaseId,
             Reading = Reading.Case,
             ObtainedFrom = ObtainedFrom,
             Grade = Grade,

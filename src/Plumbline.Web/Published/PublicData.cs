@@ -37,7 +37,7 @@ public static class PublicData
     {
         var facilities = await PublicFacilities.LoadAsync(context, at, stop);
         var files = ShippedInspections.Files();
-        var hash = PublicFacilities.Hash(Rules, files.Select(f => f.Bytes));
+        var hash = LoadedList.HashOf(Rules, files.Select(f => f.Bytes));
         var before = await context.Set<LoadedList>().SingleOrDefaultAsync(l => l.Name == "published", stop);
         var changed = facilities.Changed || before?.Hash != hash;
         if (changed)

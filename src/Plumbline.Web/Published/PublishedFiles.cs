@@ -44,10 +44,9 @@ public static class PublishedFiles
             return [];
         }
 
-        var read = PublishedJson.Read<CaseFile>(name, bytes, 1, problems);
-        return read is null
-            ? []
-            : [new PublishedPart(Key(read.SourceUrl), read.Inspection(), new Position(name, 1, 1))];
+        return PublishedJson.Read<CaseFile>(name, bytes, 1, problems)?.Inspection() is { } read
+            ? [new PublishedPart(Key(read.Source), read, new Position(name, 1, 1))]
+            : [];
     }
 
     private static List<PublishedPart> Lines(

@@ -54,16 +54,15 @@ internal static class PublishedWords
         : inspection.State is null ? inspection.City
         : $"{inspection.City}, {inspection.State}";
 
-    /// <summary>The report's address where it may be shown; a death review's own address carries a name.</summary>
+    /// <summary>The report's address; null where it is not kept, as a death review's is not.</summary>
     public static string? Link(PublishedInspection inspection) =>
-        inspection.By != InspectingBody.DeathReview
-        && inspection.Source.StartsWith("https://", StringComparison.Ordinal)
+        inspection.Source.StartsWith("https://", StringComparison.Ordinal)
             ? inspection.Source.Replace(" ", "%20")
             : null;
 
     public static string Document(PublishedInspection inspection) =>
         inspection.By == InspectingBody.DeathReview
-            ? "a published review whose address carries a name, which is not shown"
+            ? "a published review whose address carries a name, which is not kept"
             : Uri.UnescapeDataString(inspection.Source[(inspection.Source.LastIndexOf('/') + 1)..]);
 
     public static string Or(int? number, string otherwise) => number?.ToString(english) ?? otherwise;

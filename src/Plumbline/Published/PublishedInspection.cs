@@ -52,7 +52,7 @@ public sealed record PublishedInspection
     /// <summary>What the inspector recommended; the final rating is somebody else's.</summary>
     public string? RatingRecommended { get; init; }
 
-    /// <summary>Address of the report, or name of its document.</summary>
+    /// <summary>Address of the report, or name of its document; the inspection's id where neither may be kept.</summary>
     public required string Source { get; init; }
 
     /// <summary>What kind of file it comes from; where several speak of one report, the fullest.</summary>

@@ -103,4 +103,18 @@ public static partial class StandardsProblems
             "standards-nothing-matches",
             $"{edition} has no standard, component or citation “{Short(code)}” here; `standards show` lists what it has."
         );
+
+    public static Problem FileName(Position at, string name, string number) =>
+        new(
+            "standards-file-name",
+            $"The file is named “{name}”; name it “{Short(number)}-words-of-its-title.yaml”, so that people find it.",
+            at
+        );
+
+    public static Problem NameTaken(Position at, string name, string edition) =>
+        new(
+            "standards-name-taken",
+            $"“{Short(name)}” already names the edition {edition}; a name must lead to one edition.",
+            at
+        );
 }

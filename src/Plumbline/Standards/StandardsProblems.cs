@@ -190,20 +190,6 @@ public static partial class StandardsProblems
             at
         );
 
-    public static Problem FileName(Position at, string name, string number) =>
-        new(
-            "standards-file-name",
-            $"The file is named “{name}”; name it “{Short(number)}-words-of-its-title.yaml”, so that people find it.",
-            at
-        );
-
-    public static Problem NameTaken(Position at, string name, string edition) =>
-        new(
-            "standards-name-taken",
-            $"“{Short(name)}” already names the edition {edition}; a name must lead to one edition.",
-            at
-        );
-
     private static string Short(string text) =>
         text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 77), "...");
 }

@@ -13,23 +13,6 @@ namespace Plumbline.Tests.Example;
 /// </summary>
 internal sealed class ExampleInspection
 {
-    /// <summary>The standards in scope, every line that the catalog holds of each.</summary>
-    public static readonly string[] Standards =
-    [
-        "1.1",
-        "2.1",
-        "2.10",
-        "2.5",
-        "4.2",
-        "4.3",
-        "4.4",
-        "4.5",
-        "5.2",
-        "5.4",
-        "6.2",
-        "6.3",
-    ];
-
     private static readonly DateTimeOffset Planned = new(2026, 5, 26, 14, 0, 0, TimeSpan.Zero);
     private readonly Catalog catalog;
     private readonly ExamplePlan plan;

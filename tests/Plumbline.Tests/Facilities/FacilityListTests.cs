@@ -35,17 +35,15 @@ public sealed class FacilityListTests
             "\"City\""
         );
 
-    [Fact]
-    public async Task A_quote_within_a_bare_field_is_stray() =>
-        await RefusesAsync(Header + "\n" + Jail.Replace("1 Main", "1 \"Main"), "facility-stray-quote", 2, 23);
-
-    [Fact]
-    public async Task A_quote_that_nothing_closes_is_stray() =>
+    [Theory]
+    [InlineData("1 \"Main", 23)]
+    [InlineData("\"1 Main", 21)]
+    public async Task A_quote_within_a_bare_field_or_that_nothing_closes_is_stray(string typed, int column) =>
         await RefusesAsync(
-            Header + "\n" + Jail.Replace("1 Main", "\"1 Main") + "\n" + Jail,
+            Header + "\n" + Jail.Replace("1 Main", typed) + "\n" + Jail.Replace("County", "Town"),
             "facility-stray-quote",
             2,
-            21
+            column
         );
 
     [Fact]
@@ -90,13 +88,11 @@ public sealed class FacilityListTests
     public async Task A_row_without_a_name_is_refused() =>
         await RefusesAsync(Header + "\n" + Jail.Replace("Example County Jail", ""), "facility-no-name", 2, 1);
 
-    [Fact]
-    public async Task A_list_with_no_facility_is_refused() =>
-        await RefusesAsync(Header, "facility-empty-list", 1, 1);
-
-    [Fact]
-    public async Task Another_table_is_no_facility_list() =>
-        await RefusesAsync("a,b\n1,2", "facility-unknown-list", 1, 1);
+    [Theory]
+    [InlineData(Header, "facility-empty-list")]
+    [InlineData("a,b\n1,2", "facility-unknown-list")]
+    public async Task A_list_with_no_facility_and_another_table_are_refused(string list, string code) =>
+        await RefusesAsync(list, code, 1, 1);
 
     [Fact]
     public async Task Latin_1_is_named_and_found_by_line_and_column()

@@ -13,7 +13,15 @@ namespace Plumbline.Tests.Hosting;
 
 public sealed class PageTests
 {
-    private static readonly string[] open = ["/sign-in", "/invitation/{Token}", "/not-found", "/error"];
+    private static readonly string[] open =
+    [
+        "/sign-in",
+        "/invitation/{Token}",
+        "/not-found",
+        "/error",
+        // The form of an issued report, for those who check one.
+        "/report.schema.json",
+    ];
 
     [Fact]
     public async Task Only_the_doors_and_the_capture_shell_are_open_to_strangers()

@@ -141,21 +141,6 @@ public sealed class PublicDataTests(PublicDataTests.Loaded loaded) : IClassFixtu
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_address_of_a_death_review_is_not_shown_because_it_carries_a_name()
-    {
-        var review = await FindAsync("ddr-adelanto-2017-03");
-
-        var html = await PublishedReport.HtmlAsync(review);
-
-        Assert.DoesNotContain(review.Source, html, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            Path.GetFileNameWithoutExtension(review.Source),
-            html,
-            StringComparison.Ordinal
-        );
-    }
-
     private async Task<PublishedInspection> FindAsync(string id)
     {
         await using var context = loaded.Register.Context();

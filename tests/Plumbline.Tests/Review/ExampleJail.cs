@@ -50,7 +50,7 @@ internal sealed class ExampleJail
             Take(entry);
     }
 
-    public static Catalog Catalog { get; } = new([Edition()]);
+    public static Catalog Catalog { get; } = new([ExampleEdition.Make()]);
 
     public Inspection Inspection { get; }
 
@@ -142,67 +142,4 @@ internal sealed class ExampleJail
         );
         return [slice, InspectionKinds.Plan.Record(journal, plan, A, Morning, refs: [slice.Id])];
     }
-
-    private static Edition Edition() =>
-        new(
-            "ex",
-            "Example standards (invented)",
-            "EX 1",
-            [],
-            "Nobody",
-            "Nowhere",
-            null,
-            null,
-            null,
-            null,
-            new Force("agency policy", "nobody"),
-            "invented",
-            null,
-            ["Safety", "Care"],
-            [
-                new Standard(
-                    "ex/1.1",
-                    "ex",
-                    "1.1",
-                    "EHS",
-                    [],
-                    "Environmental Health and Safety",
-                    "Safety",
-                    true,
-                    [
-                        Line(Showers, "EHS-64"),
-                        Line(Inventory, "EHS-3"),
-                        Line(Drills, "EHS-7", Basis.Unverified),
-                    ],
-                    []
-                ),
-                new Standard(
-                    "ex/4.3",
-                    "ex",
-                    "4.3",
-                    "MC",
-                    [],
-                    "Medical Care",
-                    "Care",
-                    false,
-                    [Line(Assessment, "MC-27"), Line(Tuberculosis, "MC-18"), Line(Consent, "MC-93")],
-                    []
-                ),
-            ],
-            new string('0', 64)
-        );
-
-    private static Requirement Line(string id, string component, Basis basis = Basis.OversightReport) =>
-        new(
-            id,
-            id[..id.LastIndexOf('/')],
-            [$"EX 1, component {component}"],
-            $"The duty {component} is met.",
-            Actor.Facility,
-            [Method.Observation],
-            [SeenBy.Tour],
-            basis,
-            Components: [component],
-            Sources: [new Source("an invented report")]
-        );
 }
