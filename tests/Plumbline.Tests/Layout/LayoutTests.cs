@@ -54,7 +54,9 @@ public sealed class LayoutTests : BunitContext
 
     [Fact]
     public void A_field_without_a_hint_shows_none() =>
-        Assert.Empty(Render<FormField>(p => p.Add(f => f.Id, "city").Add(f => f.Label, "City")).FindAll(".fine"));
+        Assert.Empty(
+            Render<FormField>(p => p.Add(f => f.Id, "city").Add(f => f.Label, "City")).FindAll(".fine")
+        );
 
     [Fact]
     public void Crumbs_lead_back_up_and_say_where_one_is()
