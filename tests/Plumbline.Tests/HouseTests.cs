@@ -10,6 +10,7 @@ public sealed partial class HouseTests
     [
         ".ci",
         ".config",
+        ".csharpierignore",
         ".csharpierrc.json",
         ".editorconfig",
         ".gitattributes",
