@@ -1,7 +1,8 @@
 using Plumbline.Evidence;
+using Plumbline.Facilities;
+using Plumbline.Field.Evidence;
 using Plumbline.Field.Findings;
 using Plumbline.Field.Inspections;
-using Plumbline.Field.Evidence;
 using Plumbline.Inspections;
 using Plumbline.Journal;
 
@@ -14,6 +15,9 @@ namespace Plumbline.Field.Checklist;
 public sealed class Walk : IDisposable
 {
     private List<WalkedStandard> standards = [];
+    private ILookup<string?, EarlierDeficiency> before = Array
+        .Empty<EarlierDeficiency>()
+        .ToLookup(d => d.Requirement);
 
     public Walk(OpenInspection open)
     {
@@ -76,6 +80,17 @@ public sealed class Walk : IDisposable
         Said = words;
         Handed?.Invoke();
     }
+
+    /// <summary>What published inspections found deficient here, by line.</summary>
+    public void Know(IEnumerable<EarlierDeficiency> earlier)
+    {
+        before = earlier.ToLookup(d => d.Requirement);
+        Handed?.Invoke();
+    }
+
+    /// <summary>What was found deficient on the line before, newest first.</summary>
+    public IEnumerable<EarlierDeficiency> FoundBefore(Line line) =>
+        before[line.Id].OrderByDescending(d => d.Date);
 
     /// <summary>Opens a line, turning to its standard where another is shown.</summary>
     public void GoTo(Line line)
