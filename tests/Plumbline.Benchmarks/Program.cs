@@ -2,10 +2,18 @@ using Plumbline.Benchmarks;
 using Plumbline.Benchmarks.Checklist;
 using Plumbline.Benchmarks.Journal;
 using Plumbline.Benchmarks.Layout;
+using Plumbline.Benchmarks.Reports;
 using Plumbline.Benchmarks.Standards;
 
 // Every room adds its figures here.
-Figure[] figures = [.. JournalFigures.All, .. StandardsFigures.All, .. PageFigures.All, .. FieldFigures.All];
+Figure[] figures =
+[
+    .. JournalFigures.All,
+    .. StandardsFigures.All,
+    .. PageFigures.All,
+    .. FieldFigures.All,
+    .. ReportFigures.All,
+];
 
 var wanted = figures
     .Where(f => args.Length == 0 || args.Any(a => f.Name.Contains(a, StringComparison.OrdinalIgnoreCase)))

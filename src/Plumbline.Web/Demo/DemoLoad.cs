@@ -77,7 +77,9 @@ internal static class DemoLoad
             {
                 if (!File.Exists(path))
                 {
-                    await File.WriteAllBytesAsync(path, await format.WriteAsync(made, stop), stop);
+                    var bytes = await format.WriteAsync(made, stop);
+                    await File.WriteAllBytesAsync(path, bytes, stop);
+                    await ReportDesk.LeaveAsync(context, inspection.Id, made, bytes, now, stop);
                     written.Add(path);
                 }
 

@@ -45,7 +45,7 @@ public static class RatingMarks
     }
 
     // Before FY22 the same columns held the contractor's inspections and the facilities' own assessments.
-    private static string Body(PublishedRating rating) =>
+    internal static string Body(PublishedRating rating) =>
         rating.Kind?.StartsWith("ODO", StringComparison.Ordinal) == true || rating.Columns == "ODO" ? "ODO"
         : rating.Kind == "ORSA" ? "Facility itself (ORSA)"
         : rating.Columns == "NAKAMOTO" ? "Contractor"

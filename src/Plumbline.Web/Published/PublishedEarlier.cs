@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Facilities;
+using Plumbline.Published;
 using Plumbline.Standards;
 using Plumbline.Web.Storage;
 
@@ -26,6 +27,34 @@ public static class PublishedEarlier
             .Take(400)
             .ToListAsync(stop);
         return [.. rows.SelectMany(row => Lead(resolver, row))];
+    }
+
+    /// <summary>
+    /// Id of the one line that the finding's component, or else its citation, names in its own edition; null where it names
+    /// none, or several.
+    /// </summary>
+    public static string? Line(Resolver resolver, PublishedFinding finding)
+    {
+        if (finding.Edition is null || resolver.Edition(finding.Edition) is not { } edition)
+            return null;
+        var standard = resolver.Resolve(edition, finding.Standard)
+            is { Match: MatchKind.Exact, Ids: [var id] }
+            ? edition.Standards.FirstOrDefault(s => s.Id == id)
+            : null;
+        // A section number alone may stand in several standards.
+        return Only(finding is { Abbreviation: { } code, Component: { } number } ? $"{code}-{number}" : null)
+            ?? (
+                Only(finding.Citation) is { } cited && standard?.Requirements.Any(r => r.Id == cited) == true
+                    ? cited
+                    : null
+            );
+
+        string? Only(string? printed) =>
+            printed is not null
+            && resolver.Resolve(edition, printed) is { Match: MatchKind.Exact, Ids: [var only] }
+            && edition.Requirements.Any(r => r.Id == only)
+                ? only
+                : null;
     }
 
     // A component that stands for several lines is one finding on each of them: nobody printed on which.

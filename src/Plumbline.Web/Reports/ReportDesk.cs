@@ -1,10 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Plumbline.Inspections;
+using Plumbline.Journal;
 using Plumbline.Reports;
 using Plumbline.Review;
 using Plumbline.Standards;
-using Plumbline.Web.Evidence;
-using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Review;
 using Plumbline.Web.Storage;
@@ -37,12 +36,15 @@ public static class ReportDesk
             .Where(r => version == null || r.Version == version)
             .FirstOrDefaultAsync(stop);
         if (version is not null)
-            return newest?.File is { } asked ? MadeReport.Issued(asked) : null;
+            return newest?.File is { } asked ? MadeReport.Issued(asked, newest.Head) : null;
         // The entry that says that it was issued comes after what it is made from.
         if (newest?.File is { } file && newest.Head + 1 == journal.Head)
-            return MadeReport.Issued(file);
+            return MadeReport.Issued(file, newest.Head);
         return await InspectionLoader.LoadAsync(context, inspection, stop) is { } loaded
-            ? MadeReport.Draft(await MakeAsync(context, catalog, loaded, journal.Key, now, stop))
+            ? MadeReport.Draft(
+                await MakeAsync(context, catalog, loaded, journal.Key, now, stop),
+                journal.Head
+            )
             : null;
     }
 
@@ -54,9 +56,40 @@ public static class ReportDesk
             .Where(r => r.Journal == journal)
             .OrderByDescending(r => r.Version);
 
+    /// <summary>Notes that a rendering left the installation, where erasing does not reach it; the same bytes once.</summary>
+    public static async Task LeaveAsync(
+        PlumblineContext context,
+        Guid inspection,
+        MadeReport made,
+        byte[] bytes,
+        DateTimeOffset at,
+        CancellationToken stop
+    )
+    {
+        var hash = SHA256.HashData(bytes);
+        var journal = await context
+            .Set<JournalRow>()
+            .Where(j => j.Id == inspection)
+            .Select(j => j.Key)
+            .SingleAsync(stop);
+        if (await context.Set<CopyRow>().AnyAsync(c => c.Journal == journal && c.Sha256 == hash, stop))
+            return;
+        context.Add(
+            new CopyRow
+            {
+                Journal = journal,
+                Kind = "report",
+                At = at,
+                Head = made.Head,
+                Sha256 = hash,
+            }
+        );
+        await context.SaveChangesAsync(stop);
+    }
+
     /// <summary>Makes the report final: frozen, signed by the installation, recorded in the journal.</summary>
     /// <param name="by">The member who issues it.</param>
-    /// <exception cref="ProblemException">report-not-signed-off, report-version, and the refusals of the one door.</exception>
+    /// <exception cref="ProblemException">report-not-signed-off, report-version, report-overtaken, and the refusals of the one door.</exception>
     public static async Task<IssuedReportRow> IssueAsync(
         Installation installation,
         JournalWriter writer,
@@ -76,7 +109,7 @@ public static class ReportDesk
             throw new ProblemException(ReportFileProblems.InspectionUnknown(inspection.ToString()));
         var issue = loaded.Issue(
             catalog,
-            await HistoryAsync(context, loaded, stop),
+            await ReportHistory.OfAsync(context, catalog, loaded, stop),
             by,
             installation.Time.GetUtcNow(),
             bytes => installation.Sign(bytes),
@@ -96,15 +129,40 @@ public static class ReportDesk
             File = issue.File.ToBytes(),
         };
         await KeepAsync(context, row, stop);
-        var arrival = Arrival.Of(issue.Entry);
-        await writer.AcceptAsync(inspection, [arrival], bringer);
-        if (arrival.Outcome == Outcome.Refused)
+        try
+        {
+            await RecordAsync(writer, row, inspection, issue.Entry, bringer);
+        }
+        catch
         {
             await context.Set<IssuedReportRow>().Where(r => r.Id == row.Id).ExecuteDeleteAsync(stop);
-            throw new ProblemException(arrival.Problem!);
+            // What overtook it may be an erasure, and the bytes that never became a report may hold what it erased.
+            await writer.ScrubAsync();
+            throw;
         }
 
         return row;
+    }
+
+    // An entry that came in since would stand in no list of the frozen file, and an erased one would stand in it for ever.
+    private static async Task RecordAsync(
+        JournalWriter writer,
+        IssuedReportRow row,
+        Guid inspection,
+        Entry entry,
+        Bringer bringer
+    )
+    {
+        var arrival = Arrival.Of(entry);
+        await writer.Queue(
+            inspection,
+            (intake, at) =>
+                intake.Take(inspection, [], bringer, at).Number == row.Head
+                    ? intake.Take(inspection, [arrival], bringer, at)
+                    : throw new ProblemException(ReportFileProblems.Overtaken)
+        );
+        if (arrival.Problem is { } refused)
+            throw new ProblemException(refused);
     }
 
     private static async Task KeepAsync(PlumblineContext context, IssuedReportRow row, CancellationToken stop)
@@ -137,7 +195,7 @@ public static class ReportDesk
         ComplianceReport.From(
             inspection,
             catalog,
-            await HistoryAsync(context, inspection, stop),
+            await ReportHistory.OfAsync(context, catalog, inspection, stop),
             new Occasion(
                 now,
                 Version: inspection.NextVersion(ComplianceReport.Oversight),
@@ -148,50 +206,4 @@ public static class ReportDesk
     /// <summary>Entries that came with a file: their carrier is its SHA-256, not an account.</summary>
     private static Task<int> CarriedAsync(PlumblineContext context, long journal, CancellationToken stop) =>
         EntryRow.Of(context, journal).CountAsync(e => e.Carrier.Length == 32, stop);
-
-    /// <summary>Earlier inspections of the facility at this installation that a report was issued of.</summary>
-    private static async Task<History> HistoryAsync(
-        PlumblineContext context,
-        Inspection inspection,
-        CancellationToken stop
-    )
-    {
-        var plan = inspection.Plan.Plan!;
-        var before = await context
-            .Set<InspectionRow>()
-            .AsNoTracking()
-            .Where(i =>
-                i.Facility == plan.Facility.Id
-                && i.LastDay < plan.FirstDay
-                && i.State == InspectionState.Reported
-            )
-            .OrderByDescending(i => i.LastDay)
-            .Take(20)
-            .ToListAsync(stop);
-        var earlier = new List<EarlierInspection>();
-        foreach (var row in before)
-        {
-            var opening = await context
-                .Set<EntryRow>()
-                .AsNoTracking()
-                .SingleAsync(e => e.Key == row.Plan, stop);
-            if (Kinds.Read(opening.Entry()) is not Plan its)
-                continue;
-            var deficient = await context
-                .Set<DeterminationRow>()
-                .Where(d =>
-                    d.Journal == row.Journal
-                    && !d.Replaced
-                    && d.Verdict == Plumbline.Evidence.Verdict.Deficient
-                )
-                .Select(d => d.Requirement)
-                .Distinct()
-                .ToListAsync(stop);
-            earlier.Add(
-                new(its.Organization, row.LastDay.ToString("yyyy-MM-dd"), deficient, row.Deficiencies)
-            );
-        }
-
-        return new History(earlier);
-    }
 }

@@ -51,6 +51,12 @@ public static class ReportFileProblems
             $"Version {version} was issued by somebody else at the same time. Look at it, and issue again where another is wanted."
         );
 
+    public static Problem Overtaken { get; } =
+        new(
+            "report-overtaken",
+            "Something was recorded in the inspection while its report was made, so nothing was issued. Look at it again, and issue it again."
+        );
+
     private static string Last(string said) =>
         said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .LastOrDefault()

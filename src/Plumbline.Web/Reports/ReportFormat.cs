@@ -32,16 +32,17 @@ public sealed record ReportFormat(string Name, string ContentType)
 }
 
 /// <summary>A report and the file that holds it; a draft's has no seal.</summary>
-public sealed record MadeReport(ComplianceReport Report, ReportFile File)
+/// <param name="Head">Number of the last entry that it is made from.</param>
+public sealed record MadeReport(ComplianceReport Report, ReportFile File, long Head)
 {
-    public static MadeReport Draft(ComplianceReport report) =>
-        new(report, new ReportFile(ReportJson.Write(report)));
+    public static MadeReport Draft(ComplianceReport report, long head) =>
+        new(report, new ReportFile(ReportJson.Write(report)), head);
 
     /// <exception cref="ProblemException">report-not-json.</exception>
-    public static MadeReport Issued(byte[] file)
+    public static MadeReport Issued(byte[] file, long head)
     {
         var read = ReportFile.Read(file);
-        return new(ReportJson.Read(read.Report), read);
+        return new(ReportJson.Read(read.Report), read, head);
     }
 
     /// <summary>report-0197b000-draft.html: ASCII, whatever the facility is called.</summary>

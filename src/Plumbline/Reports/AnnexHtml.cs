@@ -21,7 +21,7 @@ internal static class AnnexHtml
         );
         html.Add($"<div class=\"scroll\"><table>")
             .Head(
-                "Requirements in scope, in the order of their lines",
+                "Requirements in scope, in the order of their lines; citations below their edition and standard",
                 "#Line",
                 "Code and citation",
                 "Duty, in our words",
@@ -29,24 +29,52 @@ internal static class AnnexHtml
                 "Verdict",
                 "Why",
                 "How known",
-                "#Deficiencies",
-                "Standard reviewed"
-            )
-            .Add($"<tbody>\n");
-        foreach (var row in report.Requirements)
+                "#Deficiencies"
+            );
+        var rows = report.Requirements;
+        for (int from = 0, to; from < rows.Count; from = to)
+        {
+            for (to = from + 1; to < rows.Count && IsSame(rows[from], rows[to]); )
+                to++;
+            Standard(html, report, rows.Skip(from).Take(to - from).ToList());
+        }
+
+        html.Add($"</table></div>\n</section>\n");
+    }
+
+    private static bool IsSame(RequirementRow one, RequirementRow other) =>
+        (one.Edition, one.Standard) == (other.Edition, other.Standard);
+
+    private static void Standard(Html html, ComplianceReport report, IReadOnlyList<RequirementRow> rows)
+    {
+        var first = rows[0];
+        var standard = report.AllStandards.FirstOrDefault(s =>
+            (s.Edition, s.Code) == (first.Edition, first.Standard)
+        );
+        html.Add(
+            $"<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"8\">{first.Edition}, {standard?.Name ?? first.Standard}: reviewed {first.Coverage}</th></tr>\n"
+        );
+        foreach (var row in rows)
             html.Add($"<tr>")
                 .Number(row.Line)
-                .Add(
-                    $"<th scope=\"row\">{(row.Code == row.Citation ? row.Code : $"{row.Code}; {row.Citation}")}</th>"
-                )
+                .Add($"<th scope=\"row\">{Cited(row, standard)}</th>")
                 .Cell(row.Duty)
                 .Cell(row.Basis)
                 .Cell(ReportWords.Verdict(row))
                 .Cell(ReportWords.Why(row))
                 .Cell(ReportWords.Known(row))
                 .Number(row.Deficiencies)
-                .Cell(row.Coverage)
                 .Add($"</tr>\n");
-        html.Add($"</tbody></table></div>\n</section>\n");
+        html.Add($"</tbody>\n");
+    }
+
+    /// <summary>The code, and of the citation what the heading above does not say.</summary>
+    private static string Cited(RequirementRow row, StandardRow? standard)
+    {
+        var above = $"{row.Edition}, {standard?.Number} {standard?.Title}, ";
+        var rest = row.Citation.StartsWith(above, StringComparison.Ordinal)
+            ? row.Citation[above.Length..]
+            : row.Citation;
+        return rest == row.Code || rest == $"component {row.Code}" ? row.Code : $"{row.Code}; {rest}";
     }
 }

@@ -1,7 +1,6 @@
 using Plumbline.Evidence;
 using Plumbline.Findings;
 using Plumbline.Inspections;
-using Plumbline.Standards;
 using static Plumbline.Reports.ReportText;
 
 namespace Plumbline.Reports;
@@ -33,11 +32,11 @@ public sealed record FirstPage(
         new(
             AnswerOf(material, standards.Sum(p => p.Standards.Count), totals),
             NotSeenOf(material, totals),
-            WhoOf(material),
+            FirstPageFacts.Who(material),
             WorstFinding.Of(findings),
             [.. recommendations.Take(5)],
-            AnswerableOf(material),
-            StandingOf(material, totals)
+            FirstPageFacts.Answerable(material),
+            FirstPageFacts.Standing(material, totals)
         );
 
     private static string AnswerOf(Material material, int standards, Counts totals)
@@ -102,125 +101,7 @@ public sealed record FirstPage(
             lines.Add("Every requirement in scope has a result, and no refusal is recorded.");
         return lines;
     }
-
-    private static List<Fact> WhoOf(Material material)
-    {
-        var plan = material.Plan;
-        var facts = material.Inspection.Plan.VisitFacts?.Thing;
-        return
-        [
-            new(
-                "We are",
-                $"{Plain(plan.Organization)}; {Count(plan.Team.Count, "person", "people")} in the team, led by {Plain(plan.Lead.Name)}"
-            ),
-            new("Mandate", PlainOrNull(plan.Mandate) ?? "not recorded in the plan"),
-            new(
-                "Visit",
-                $"{PlanWords.Of(plan.Announcement)}, {PlanWords.Of(plan.Mode)}, {PlanWords.Of(plan.Purpose)}"
-            ),
-            new(
-                "Held that day",
-                facts?.Population is { } held
-                    ? Count(held, "person", "people")
-                        + (facts.Capacity is { } capacity ? $"; capacity {capacity:N0}" : "")
-                    : "not learned"
-            ),
-        ];
-    }
-
-    private static List<Fact> AnswerableOf(Material material)
-    {
-        var facility = material.Plan.Facility;
-        var facts = material.Inspection.Plan.VisitFacts?.Thing;
-        return
-        [
-            new("Operator", PlainOrNull(facility.Operator) ?? "not recorded"),
-            new("Medical care", PlainOrNull(facts?.MedicalProvider) ?? "not recorded"),
-            new("ICE field office", PlainOrNull(facility.FieldOffice) ?? "not recorded"),
-        ];
-    }
-
-    private static List<Fact> StandingOf(Material material, Counts totals)
-    {
-        var bases = material.Lines.Select(l => l.Line.Requirement.Basis).ToList();
-        var official = bases.Count(b => b == Basis.OfficialText);
-        var reports = bases.Count(b => b == Basis.OversightReport);
-        var state = ReportState.Of(material);
-        return
-        [
-            new(
-                "Official rating",
-                material.History.LatestRating is { } rating
-                    ? $"{Plain(rating.Rating)}, {Plain(rating.Body)}, {AsPublished(rating.Date)}"
-                    : "none published that we know of"
-            ),
-            new(
-                "Ours",
-                $"No rating is given. {Count(totals.Deficiencies, "deficiency", "deficiencies")} under {Count(Conclusions.Cited(material), "requirement")}"
-            ),
-            new("State", state.Words),
-            new("Notice and answer", "No notice to the facility and no answer from it are recorded."),
-            new(
-                "Legal force",
-                string.Join(
-                    "; ",
-                    material.Editions.Select(e =>
-                        $"{Plain(e.Short)}: {Plain(e.Force.Kind)}, binds {Plain(e.Force.Binds)}"
-                    )
-                )
-            ),
-            new(
-                "Duties cited",
-                $"{official:N0} of {bases.Count:N0} checked against official text; {reports:N0} rest on published reports, {bases.Count - official - reports:N0} are unverified"
-            ),
-            new(
-                "Not a legal finding",
-                "This report states what monitors saw against public standards. It is not a legal finding."
-            ),
-            new(
-                "Contact, corrections",
-                PlainOrNull(material.Plan.Contact) ?? "no contact is recorded in the plan"
-            ),
-            new(
-                "Verify this file",
-                material.Occasion.Final
-                    ? "plumbline report verify FILE checks the issued JSON or HTML offline, without server or database"
-                    : "a draft carries no signature; only an issued report can be verified"
-            ),
-        ];
-    }
 }
 
 /// <summary>A name and what there is to say under it.</summary>
 public sealed record Fact(string Name, string Text);
-
-/// <summary>One of the gravest deficiencies.</summary>
-public sealed record WorstFinding(
-    string Text,
-    string Code,
-    string PeopleAffected,
-    string Known,
-    bool Dangerous
-)
-{
-    internal static IReadOnlyList<WorstFinding> Of(IReadOnlyList<PartOfFindings> findings) =>
-        [
-            .. findings
-                .SelectMany(p => p.Standards)
-                .SelectMany(s => s.Deficiencies)
-                .OrderByDescending(d => d.Dangerous)
-                .ThenByDescending(d => d.PeopleAffected ?? 0)
-                .ThenByDescending(d => d.Earlier is not null)
-                .ThenByDescending(d => d.Extent is { Of: > 0 } e ? (double)e.N / e.Of : 0)
-                .Take(5)
-                .Select(d => new WorstFinding(
-                    d.Text,
-                    d.Code,
-                    d.PeopleAffected is { } people
-                        ? people.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)
-                        : "not known",
-                    d.Known,
-                    d.Dangerous
-                )),
-        ];
-}

@@ -1,6 +1,6 @@
 namespace Plumbline.Reports;
 
-/// <summary>What is known of a facility from before the inspection: inspections, published or our own, and ratings.</summary>
+/// <summary>What is known of a facility beside the inspection: inspections before it, published or our own, and its rating.</summary>
 /// <param name="Inspections">In any order; what nobody published is null in them, never guessed.</param>
 public sealed record History(
     IReadOnlyList<EarlierInspection> Inspections,
@@ -41,6 +41,9 @@ public sealed record EarlierInspection(
 );
 
 /// <summary>A rating that an official body published.</summary>
+/// <param name="Body">Who inspected: "ODO"; "unknown" where it was not published.</param>
+/// <param name="Date">The last day of the rated inspection: 2025-02-27.</param>
+/// <param name="Source">The file of the statistics that lists it.</param>
 public sealed record OfficialRating(string Body, string Rating, string Date, string? Source = null);
 
 /// <summary>An earlier finding of the same duty.</summary>

@@ -19,7 +19,18 @@ internal sealed class Html
     }
 
     /// <summary>One table cell, <c>th</c> with its scope or <c>td</c>.</summary>
-    public Html Cell(string value) => Add($"<td>{value}</td>");
+    public Html Cell(string value) =>
+        IsOfShortWords(value) ? Add($"<td class=\"w\">{value}</td>") : Add($"<td>{value}</td>");
+
+    // Words that fit any column stay whole; what somebody typed may be one word of ten thousand letters.
+    private static bool IsOfShortWords(string value)
+    {
+        var length = 0;
+        foreach (var c in value)
+            if ((length = c == ' ' ? 0 : length + 1) > 14)
+                return false;
+        return true;
+    }
 
     public Html Number(int value) => Add($"<td class=\"num\">{value}</td>");
 

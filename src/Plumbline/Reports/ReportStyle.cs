@@ -34,8 +34,8 @@ internal static class ReportStyle
         thead th{border-bottom:1.5px solid var(--ink);font-weight:600}
         tfoot th,tfoot td{border-top:1.5px solid var(--ink);font-weight:600}
         .num{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}td.num{white-space:nowrap}
-        th[scope=row]{min-width:8rem}td{min-width:2.5rem}td:last-child{min-width:4.5rem}.annex th[scope=row]{min-width:6rem}.annex td{min-width:0}
-        tbody th{font-weight:400}
+        th[scope=row]{min-width:8rem}td{min-width:2.5rem}td:last-child{min-width:4.5rem}.annex th[scope=row]{min-width:5rem}.annex td{min-width:0}.annex td:nth-child(3){min-width:12rem}
+        tbody th{font-weight:400}thead th,.w{overflow-wrap:normal}
         tr.group th{font-weight:650;padding-top:.9rem;border-bottom-color:var(--ink)}
         .pairs>div{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:0 1rem;padding:.2rem 0;border-bottom:1px solid var(--rule)}
         @media (min-width:44rem){.facts .pairs{columns:2;column-gap:2rem}.facts .pairs>div{grid-template-columns:7rem minmax(0,1fr);break-inside:avoid}}
@@ -68,7 +68,7 @@ internal static class ReportStyle
             + $"@top-right{{content:{Html.CssString(right)};{font};font-weight:700}}"
             + $"@bottom-left{{content:{Html.CssString("Plumbline, " + ReportText.Day(report.State.AsOf))};{font}}}"
             + $"@bottom-right{{content:\"page \" counter(page) \" of \" counter(pages);{font}}}}}\n"
-            + "@page:first{margin-top:.75in;margin-bottom:.65in}\n"
+            + "@page:first{margin-top:.65in;margin-bottom:.55in}\n"
             + "@page annex{size:letter landscape;margin:.8in .6in .7in}\n";
     }
 
@@ -80,15 +80,17 @@ internal static class ReportStyle
         html{background:none;font-size:10pt;line-height:1.4}
         main{max-width:none;margin:0;padding:0;border:0;background:none}
         .no-print{display:none}
-        .duo{grid-template-columns:1.3fr 1fr;gap:6pt 18pt;margin:6pt 0}.answer{font-size:11.5pt;line-height:1.35;margin:0}.unseen h2{margin-top:0!important}
+        .duo{grid-template-columns:1fr 1.15fr;gap:6pt 18pt;margin:4pt 0}.answer{font-size:11pt;line-height:1.35;margin:0}.unseen h2{margin-top:0!important}
         .facts .pairs{columns:2;column-gap:18pt}.facts .pairs>div{grid-template-columns:62pt minmax(0,1fr);gap:0 8pt;break-inside:avoid}
-        .first{font-size:8.6pt;line-height:1.32}.first table{font-size:8.6pt;margin-bottom:4pt}.first h2{margin:7pt 0 2pt;font-size:10.5pt;padding-bottom:1pt}.first .pairs{margin-bottom:2pt}.first .pairs>div{padding:1pt 0}.first caption{display:none}
-        .first h1{font-size:17pt}.first .invented{padding:2pt 6pt;margin-bottom:6pt}.first th,.first td{padding:2.5pt 6pt 2.5pt 0}
+        .first{font-size:8.2pt;line-height:1.28}.first table{font-size:8.2pt;margin-bottom:3pt}.first h2{margin:5pt 0 1pt;font-size:10pt;padding-bottom:1pt}.first .pairs{margin-bottom:1pt}.first .pairs>div{padding:.6pt 0}.first caption{display:none}
+        .first h1{font-size:16pt}.first .invented{padding:2pt 6pt;margin-bottom:4pt}.first .meta{margin-bottom:3pt}.first th,.first td{padding:1.5pt 6pt 1.5pt 0}.first thead th,.first td:nth-child(n+3){white-space:nowrap}.first td:last-child{white-space:normal}
         h2{font-size:14pt;margin:20pt 0 5pt}h3{font-size:11.5pt;margin:12pt 0 3pt}h4{font-size:10.5pt;margin:9pt 0 1pt}
         h1,h2,h3,h4,caption{break-after:avoid}
         .page{break-before:page}.page>h2:first-child{margin-top:0}
         .annex{page:annex;break-before:page}
-        .annex table{font-size:7.6pt;line-height:1.3}
+        .annex table{font-size:7.4pt;line-height:1.25;table-layout:fixed}.annex th,.annex td{padding:1.6pt 5pt 1.6pt 0;min-width:0!important}.annex tr.group th{padding-top:6pt}
+        .annex thead th:nth-child(1){width:3.5%}.annex thead th:nth-child(2){width:9%}.annex thead th:nth-child(3){width:37%}.annex thead th:nth-child(4){width:10%}.annex thead th:nth-child(5){width:11.5%}.annex thead th:nth-child(6){width:10.5%}.annex thead th:nth-child(7){width:13%}.annex thead th:nth-child(8){width:5.5%;font-size:6.4pt}
+        #standards~.scroll th,#standards~.scroll td{padding:2.5pt 5pt 2.5pt 0}#standards~.scroll td:last-child{min-width:92pt}#standards~.scroll tr.group th{padding-top:7pt}tr.group{break-after:avoid}
         .scroll{overflow:visible}
         table{font-size:9pt}thead th{font-size:8pt;line-height:1.2}.annex thead th{font-size:7.2pt}thead{display:table-header-group}tfoot{display:table-row-group}
         tr,.finding{break-inside:avoid}

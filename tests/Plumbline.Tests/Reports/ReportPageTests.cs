@@ -149,6 +149,37 @@ public sealed class ReportPageTests
         );
     }
 
+    [Fact]
+    public async Task Anyone_may_read_how_the_data_of_a_report_is_laid_out()
+    {
+        await using var app = await PlumblineApp.StartAsync();
+        using var schema = await app.Anonymous().GetAsync("/report.schema.json", Stop);
+        Assert.Equal("application/schema+json", schema.Content.Headers.ContentType!.MediaType);
+        var read = JsonDocument.Parse(await schema.Content.ReadAsStringAsync(Stop)).RootElement;
+        Assert.True(read.GetProperty("properties").TryGetProperty("conclusion", out _));
+    }
+
+    [Fact]
+    public async Task A_download_is_listed_among_the_copies_that_have_left_and_a_look_is_not()
+    {
+        await using var app = await PlumblineApp.StartAsync();
+        var visit = ExampleFindings.Busy(2, 4, 4, signed: true);
+        var lead = await app.SignInAsync("Inspector A");
+        await lead.PushAsync(visit.Id, visit.Entries);
+        await lead.PostFormAsync($"/inspections/{visit.Id}/report", "issue", []);
+
+        await lead.GetByteArrayAsync($"/inspections/{visit.Id}/report.html?view=true", Stop);
+        var entries = $"/inspections/{visit.Id}/entries";
+        Assert.Contains("None that this installation knows of.", await lead.GetStringAsync(entries, Stop));
+        var bytes = await lead.GetByteArrayAsync($"/inspections/{visit.Id}/report.json?version=1", Stop);
+        await lead.GetByteArrayAsync($"/inspections/{visit.Id}/report.json?version=1", Stop);
+
+        var page = await lead.GetStringAsync(entries, Stop);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        Assert.Equal(2, page.Split($"SHA-256 {hash}").Length);
+        Assert.Contains($"up to entry {visit.Entries.Count}", page);
+    }
+
     private static async Task<(int Code, JsonElement Said)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();
