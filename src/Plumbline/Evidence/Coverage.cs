@@ -33,7 +33,9 @@ public sealed record Coverage(
         Reviewed switch
         {
             Reviewed.InFull when Standard.Complete => "in full",
-            Reviewed.InFull => $"in full against the {Held} duties held here",
+            Reviewed.InFull => Held == 1
+                ? "in full against the one duty held here"
+                : $"in full against the {Held} duties held here",
             Reviewed.InPart => $"in part, {Determined} of {Held}",
             _ => "not reviewed",
         };

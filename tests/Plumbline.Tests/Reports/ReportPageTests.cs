@@ -6,6 +6,7 @@ using Plumbline.Tests.Journal;
 using Plumbline.Tests.Storage;
 using Plumbline.Web;
 using Plumbline.Web.Commands;
+using Plumbline.Web.Reports;
 using Xunit;
 
 namespace Plumbline.Tests.Reports;
@@ -155,8 +156,10 @@ public sealed class ReportPageTests
         await using var app = await PlumblineApp.StartAsync();
         using var schema = await app.Anonymous().GetAsync("/report.schema.json", Stop);
         Assert.Equal("application/schema+json", schema.Content.Headers.ContentType!.MediaType);
-        var read = JsonDocument.Parse(await schema.Content.ReadAsStringAsync(Stop)).RootElement;
-        Assert.True(read.GetProperty("properties").TryGetProperty("conclusion", out _));
+        Assert.Equal(
+            ReportApi.OpenSchema().Length,
+            (await schema.Content.ReadAsByteArrayAsync(Stop)).LongLength
+        );
     }
 
     [Fact]
