@@ -77,9 +77,7 @@ internal static class DemoLoad
             {
                 if (!File.Exists(path))
                 {
-                    var bytes = await format.WriteAsync(made, stop);
-                    await File.WriteAllBytesAsync(path, bytes, stop);
-                    await ReportDesk.LeaveAsync(context, inspection.Id, made, bytes, now, stop);
+                    await File.WriteAllBytesAsync(path, await format.WriteAsync(made, stop), stop);
                     written.Add(path);
                 }
 
