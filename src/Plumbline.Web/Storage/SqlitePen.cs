@@ -19,8 +19,9 @@ internal sealed class SqlitePen : Pen
         connection.Open();
         database = connection.Handle!;
         Run(SqliteConnectionRules.Pragmas);
-        // Fewer, larger checkpoints: each one waits for the disk while writers wait for it.
-        Run("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16384;");
+        // Fewer, larger checkpoints: each one waits for the disk while writers wait for it. What a savepoint needs to
+        // go back would else be written to a file beside, for nothing once the transaction ends.
+        Run("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;");
     }
 
     public override string ForUpdate => "";
@@ -39,7 +40,19 @@ internal sealed class SqlitePen : Pen
 
     // A page that rows moved away from may keep a copy of them in its unused part, which secure_delete does not
     // reach: only rewriting the file does.
-    public override void Rewrite() => Run("VACUUM");
+    // The copy that it makes on the way is as large as the database, too much for memory.
+    public override void Rewrite()
+    {
+        Run("PRAGMA temp_store=FILE");
+        try
+        {
+            Run("VACUUM");
+        }
+        finally
+        {
+            Run("PRAGMA temp_store=MEMORY");
+        }
+    }
 
     public override bool EmptyLog()
     {
