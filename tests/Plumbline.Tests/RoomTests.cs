@@ -11,6 +11,7 @@ public sealed partial class RoomTests
     [
         "Standards",
         "Facilities",
+        "Published",
         "Inspections",
         "Evidence",
         "Findings",
@@ -29,11 +30,10 @@ public sealed partial class RoomTests
     /// <summary>Rooms that stand beside the order, and what they may name of it.</summary>
     private static readonly Dictionary<string, string[]> beside = new()
     {
-        ["Published"] = ["Standards", "Facilities"],
         // These show everything, and nothing stands on them.
-        ["Home"] = [.. order, "Published"],
-        ["Checklist"] = [.. order, "Published"],
-        ["Demo"] = [.. order, "Published"],
+        ["Home"] = [.. order],
+        ["Checklist"] = [.. order],
+        ["Demo"] = [.. order],
     };
 
     /// <summary>
