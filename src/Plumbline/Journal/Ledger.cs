@@ -14,6 +14,9 @@ public sealed class Replacements
 {
     private readonly HashSet<Guid> ids = [];
 
+    /// <summary>How many there are; it only grows.</summary>
+    internal int Count => ids.Count;
+
     internal void Add(EntryHeader header) => ids.UnionWith(header.Replaces);
 
     public bool Has(Guid id) => ids.Contains(id);
@@ -28,13 +31,23 @@ public sealed class Ledger<T>(Replacements replacements)
 {
     private readonly Dictionary<Guid, Recorded<T>> all = [];
 
-    public void Add(EntryHeader header, T? thing) => all[header.Id] = new Recorded<T>(header, thing);
+    // Asked for once a line, and sorted: kept until something changes it.
+    private IReadOnlyList<Recorded<T>>? standing;
+    private int replaced;
+
+    public void Add(EntryHeader header, T? thing)
+    {
+        all[header.Id] = new Recorded<T>(header, thing);
+        standing = null;
+    }
 
     /// <summary>Forgets the thing and keeps its header; harmless where the id is another ledger's.</summary>
     public void Erase(Guid id)
     {
-        if (all.TryGetValue(id, out var recorded))
-            all[id] = recorded with { Thing = null };
+        if (!all.TryGetValue(id, out var recorded))
+            return;
+        all[id] = recorded with { Thing = null };
+        standing = null;
     }
 
     public Recorded<T>? Find(Guid id) => all.GetValueOrDefault(id);
@@ -43,5 +56,13 @@ public sealed class Ledger<T>(Replacements replacements)
     public IEnumerable<Recorded<T>> All => all.Values.OrderBy(r => r.Header.At).ThenBy(r => r.Id);
 
     /// <summary>What no entry replaced, by time and then id.</summary>
-    public IEnumerable<Recorded<T>> Standing => All.Where(r => !replacements.Has(r.Id));
+    public IEnumerable<Recorded<T>> Standing
+    {
+        get
+        {
+            if (standing is null || replaced != replacements.Count)
+                (standing, replaced) = ([.. All.Where(r => !replacements.Has(r.Id))], replacements.Count);
+            return standing;
+        }
+    }
 }

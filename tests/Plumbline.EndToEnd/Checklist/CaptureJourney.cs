@@ -57,7 +57,9 @@ public sealed class CaptureJourney : IAsyncLifetime
         await page.ReloadAsync();
         await page.Locator(".line.open").WaitForAsync();
         await page.GetByText("4/25").First.WaitForAsync();
-        Assert.Contains("entries wait for the network", await page.Locator("footer.strip").InnerTextAsync());
+        await Assertions
+            .Expect(page.Locator("footer.strip"))
+            .ToContainTextAsync("entries wait for the network", new() { Timeout = 60_000 });
         await KeysAsync("5", "Enter", "d");
         await page.Locator("#what").FillAsync("the duty was not met");
         await page.Keyboard.PressAsync("Control+Enter");
