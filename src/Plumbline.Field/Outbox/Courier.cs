@@ -20,7 +20,7 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
     private Person? person;
     private int failures;
 
-    public SyncState State { get; private set; } = new();
+    public SyncState State { get; private set; } = new(Counted: false);
 
     /// <summary>Journals to keep up with beside those that have something waiting: the ones that are open.</summary>
     public HashSet<Guid> Watched { get; } = [];
@@ -186,7 +186,7 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
     private async Task CountAsync()
     {
         var (waiting, refused) = await vault.CountAsync();
-        Say(State with { Waiting = waiting, Refused = refused });
+        Say(State with { Waiting = waiting, Refused = refused, Counted = true });
     }
 
     private void Say(SyncState state)

@@ -15,13 +15,15 @@ public enum Reach
 /// <summary>What is saved where, and how much is unsent.</summary>
 /// <param name="SavedAt">When something was last saved on this laptop in this sitting; null before that.</param>
 /// <param name="Why">Why nothing is sent, where that is so.</param>
+/// <param name="Counted">False until the vault was asked what waits: before that nobody knows that nothing does.</param>
 public sealed record SyncState(
     int Waiting = 0,
     int Refused = 0,
     DateTimeOffset? SavedAt = null,
     Reach Reach = Reach.NotAsked,
     bool Sending = false,
-    Problem? Why = null
+    Problem? Why = null,
+    bool Counted = true
 )
 {
     /// <summary>"Saved on this laptop, 10:47. 3 entries wait for the network.", in two parts: where, and what waits.</summary>
@@ -33,8 +35,10 @@ public sealed record SyncState(
         var entries = Waiting == 1 ? "1 entry" : $"{Waiting:N0} entries";
         var waits = (Waiting, Reach) switch
         {
+            (0, Reach.SignedOut) when Counted => "You are signed out; nothing waits to be sent.",
+            (0, Reach.SignedOut) => "You are signed out.",
+            (0, _) when !Counted => "What waits to be sent is being counted.",
             (0, Reach.Reached) => "Everything is at the installation too.",
-            (0, Reach.SignedOut) => "You are signed out; nothing waits to be sent.",
             (0, _) => "Nothing waits to be sent.",
             (_, Reach.SignedOut) => $"{entries} {Verb("waits", "wait")} until you sign in again.",
             (_, Reach.Refused) => $"{entries} {Verb("waits", "wait")}: {Why?.Sentence}",

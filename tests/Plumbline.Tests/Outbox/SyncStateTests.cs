@@ -18,6 +18,18 @@ public class SyncStateTests
     public void It_says_what_waits(int waiting, Reach reach, string words) =>
         Assert.Equal(words, new SyncState(waiting, Reach: reach).Words(TimeZoneInfo.Utc).Waits);
 
+    [Theory]
+    [InlineData(Reach.NotAsked)]
+    [InlineData(Reach.NoNetwork)]
+    [InlineData(Reach.Reached)]
+    [InlineData(Reach.SignedOut)]
+    public void It_does_not_say_that_nothing_waits_before_it_has_counted(Reach reach)
+    {
+        var waits = new SyncState(0, Reach: reach, Counted: false).Words(TimeZoneInfo.Utc).Waits;
+        Assert.DoesNotContain("nothing", waits, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Everything", waits);
+    }
+
     [Fact]
     public void It_says_where_and_when_it_was_saved() =>
         Assert.Equal(
