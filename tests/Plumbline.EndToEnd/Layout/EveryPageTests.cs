@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -8,33 +9,31 @@ namespace Plumbline.EndToEnd.Layout;
 /// <summary>Every page of Web and every screen of Field, wide and narrow, light and dark, on the demo's data.</summary>
 public sealed class EveryPageTests
 {
-    private const string Example = "019e6495-cf00-7b23-89ae-29228826bd11";
-
-    private static readonly string[] pages =
-    [
-        "/",
-        "/facilities",
-        "/facilities?search=adelanto",
-        "/facilities/unmatched",
-        "/facilities/add",
-        "/published",
-        "/published/odo-york-2017-08",
-        "/standards",
-        "/standards/us-ice-nds-2019",
-        "/standards/requirement/us-ice-nds-2019/4.3/health-assessment-within-14-days",
-        "/search?words=tuberculosis",
-        "/inspections",
-        $"/inspections/{Example}",
-        $"/inspections/{Example}/entries",
-        $"/inspections/{Example}/report",
-        "/accounts",
-        "/account",
-        "/field/",
-        "/field/plan",
-        $"/field/inspections/{Example}/walk",
-        $"/field/inspections/{Example}/debrief",
-        $"/field/inspections/{Example}/review",
-    ];
+    private static string[] Pages(string example) =>
+        [
+            "/",
+            "/facilities",
+            "/facilities?search=adelanto",
+            "/facilities/unmatched",
+            "/facilities/add",
+            "/published",
+            "/published/odo-york-2017-08",
+            "/standards",
+            "/standards/us-ice-nds-2019",
+            "/standards/requirement/us-ice-nds-2019/4.3/health-assessment-within-14-days",
+            "/search?words=tuberculosis",
+            "/inspections",
+            $"/inspections/{example}",
+            $"/inspections/{example}/entries",
+            $"/inspections/{example}/report",
+            "/accounts",
+            "/account",
+            "/field/",
+            "/field/plan",
+            $"/field/inspections/{example}/walk",
+            $"/field/inspections/{example}/debrief",
+            $"/field/inspections/{example}/review",
+        ];
 
     [Fact]
     public async Task No_page_has_an_accessibility_fault_a_sideways_scroll_or_a_request_to_anybody_else()
@@ -43,8 +42,10 @@ public sealed class EveryPageTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
         await using var server = ServerProcess.Fresh();
-        var demo = await server.RunAsync("demo", "--no-serve");
+        var demo = await server.RunAsync("demo", "--no-serve", "--json");
         Assert.True(demo.Code == 0, demo.Error);
+        using var loaded = JsonDocument.Parse(demo.Output);
+        var pages = Pages(loaded.RootElement.GetProperty("example").GetString()!);
         await server.StartAsync();
         var faults = new List<string>();
         string? cookies = null;
@@ -97,6 +98,11 @@ public sealed class EveryPageTests
             faults.Add($"{address} answered {answer?.Status}");
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 })
             .First.WaitForAsync(new() { Timeout = 20_000 });
+        await page.WaitForFunctionAsync(
+            "() => !/(Opening|Fetching) .*…/.test(document.querySelector('main')?.innerText ?? 'Opening …')",
+            null,
+            new() { Timeout = 60_000 }
+        );
         var name = new Uri(address).PathAndQuery.Trim('/').Replace('/', '-').Replace('?', '-');
         if (Environment.GetEnvironmentVariable("PLUMBLINE_SCREENSHOTS") is { Length: > 0 } folder)
             await page.ScreenshotAsync(
