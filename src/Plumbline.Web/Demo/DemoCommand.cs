@@ -28,7 +28,9 @@ public static class DemoCommand
                 using (var installation = await line.OpenInstallationAsync(stop, defaultName: Name))
                 {
                     var loaded = await DemoLoad.RunAsync(installation, stop);
-                    line.Write(loaded.Document(), loaded.Sentences());
+                    // With --json there is one document: what serving says, where it serves.
+                    if (line.GetValue(noServe) || !line.GetValue(GlobalOptions.Json))
+                        line.Write(loaded.Document(), loaded.Sentences());
                 }
 
                 return line.GetValue(noServe) ? 0 : await serve(line, options, Name, stop);
