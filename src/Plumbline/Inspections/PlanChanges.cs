@@ -4,11 +4,23 @@ namespace Plumbline.Inspections;
 
 /// <summary>Lines taken into scope or out of it after the plan was signed, and why.</summary>
 /// <param name="Slice">The frozen text of the lines added; its numbers go on from the last one used.</param>
+/// <param name="Replaces">
+/// Ids of the changes whose place it takes for the lines of which both speak, empty for none; null in entries of before
+/// they were named, which then stand after everything earlier.
+/// </param>
 public sealed record ScopeChange(
     IReadOnlyList<string> Removed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] CatalogSlice? Slice,
-    string Reason
-);
+    string Reason,
+    IReadOnlyList<Guid>? Replaces = null
+)
+{
+    /// <summary>The lines of which it speaks, each once; one that it both takes in and takes out leaves.</summary>
+    internal IEnumerable<string> Lines => Removed.Concat(Slice?.Lines.Select(l => l.Id) ?? []).Distinct();
+
+    internal bool TakesIn(string line) =>
+        !Removed.Contains(line) && Slice?.Lines.Any(l => l.Id == line) == true;
+}
 
 /// <summary>A standard given to another member; replaces the assignment before it.</summary>
 public sealed record Assignment(string Standard, Guid Member);

@@ -13,7 +13,7 @@ public sealed class PlanRecord(Replacements replacements)
     private readonly Ledger<VisitFacts> facts = new(replacements);
     private readonly Ledger<Access> access = new(replacements);
     private Dictionary<string, Line>? lines;
-    private HashSet<string>? scope;
+    private ScopeRecord? scope;
 
     /// <summary>The opening plan; null before it came, or where it was erased.</summary>
     public Plan? Plan { get; private set; }
@@ -43,18 +43,17 @@ public sealed class PlanRecord(Replacements replacements)
     public IReadOnlyDictionary<string, Line> Lines => lines ??= BuildLines();
 
     /// <summary>The lines in scope, by number.</summary>
-    public IEnumerable<Line> Scope
-    {
-        get
-        {
-            scope ??= BuildScope();
-            return Lines.Values.Where(l => scope.Contains(l.Id)).OrderBy(l => l.Number);
-        }
-    }
+    public IEnumerable<Line> Scope => Lines.Values.Where(l => InScope(l.Id)).OrderBy(l => l.Number);
+
+    /// <summary>Lines that two changes of scope, neither knowing the other, take in and out. They stay in until the lead says.</summary>
+    public IEnumerable<Line> ContestedScope =>
+        ScopeNow.Contested.Select(Line).OfType<Line>().OrderBy(l => l.Number);
 
     public Line? Line(string requirement) => Lines.GetValueOrDefault(requirement);
 
-    public bool InScope(string requirement) => (scope ??= BuildScope()).Contains(requirement);
+    public bool InScope(string requirement) => ScopeNow.Has(requirement);
+
+    internal ScopeRecord ScopeNow => scope ??= new ScopeRecord(Plan?.Scope ?? [], changes.Standing);
 
     public Member? Member(Guid id) => Plan?.Team.FirstOrDefault(m => m.Id == id);
 
@@ -143,17 +142,5 @@ public sealed class PlanRecord(Replacements replacements)
         foreach (var line in AllSlices.SelectMany(s => s.Lines))
             all.TryAdd(line.Id, line);
         return all;
-    }
-
-    private HashSet<string> BuildScope()
-    {
-        var inScope = (Plan?.Scope ?? []).ToHashSet();
-        foreach (var change in changes.Standing.Select(c => c.Thing).OfType<ScopeChange>())
-        {
-            inScope.UnionWith(change.Slice?.Lines.Select(l => l.Id) ?? []);
-            inScope.ExceptWith(change.Removed);
-        }
-
-        return inScope;
     }
 }

@@ -8,7 +8,8 @@ public static class ScopeVerbs
 {
     /// <summary>
     /// The lead takes lines into scope or out of it. A line that was frozen before keeps its text and its number; a new
-    /// one is frozen now, under numbers that go on from the last one used.
+    /// one is frozen now, under numbers that go on from the last one used. It names every change of the same lines before
+    /// it, and so settles what two of them say differently.
     /// </summary>
     /// <param name="catalog">Only asked for lines that no slice of the inspection holds.</param>
     /// <exception cref="ProblemException">
@@ -30,18 +31,25 @@ public static class ScopeVerbs
         if (string.IsNullOrWhiteSpace(reason))
             throw new ProblemException(InspectionProblems.ScopeWithoutReason);
         string[] outgoing = [.. removed.Where(plan.InScope).Distinct()];
-        string[] incoming = [.. added.Where(id => !plan.InScope(id)).Distinct()];
+        var contested = plan.ScopeNow.Contested.ToHashSet();
+        string[] incoming =
+        [
+            .. added.Where(id => !plan.InScope(id) || contested.Contains(id)).Except(outgoing).Distinct(),
+        ];
         if (outgoing.Length == 0 && incoming.Length == 0)
             throw new ProblemException(InspectionProblems.ScopeUnchanged);
+        Guid[] replaces = [.. plan.ScopeNow.About(outgoing.Concat(incoming))];
         return InspectionKinds.ScopeChange.Record(
             journal,
             new ScopeChange(
                 outgoing,
                 incoming.Length == 0 ? null : plan.SliceOf(incoming, catalog ?? Catalog.Empty),
-                reason.Trim()
+                reason.Trim(),
+                replaces
             ),
             by,
-            at
+            at,
+            refs: replaces
         );
     }
 
