@@ -1,3 +1,4 @@
+using Plumbline.Facilities;
 using Plumbline.Inspections;
 using Plumbline.Journal;
 using Plumbline.Review;
@@ -17,15 +18,23 @@ internal sealed class Projected(Guid journal)
 
     public InspectionTally Tally { get; } = new();
 
-    /// <summary>What the row of the inspection shows; it is written again where this changes.</summary>
-    public (InspectionState State, int InScope, int Determined, int Deficiencies) Numbers =>
-        (Tally.State, Tally.InScope, Tally.Determined, Tally.Deficiencies);
+    /// <summary>Empty unless the journal is a facility's.</summary>
+    public FacilityRecord Facility { get; } = new();
+
+    /// <summary>What the journal is of, as far as its entries say.</summary>
+    public JournalKind Kind => Admission.IsFacility ? JournalKind.Facility : JournalKind.Inspection;
+
+    /// <summary>What the whole journal comes to; its rows are written again where this changes.</summary>
+    public (InspectionState State, int InScope, int Determined, int Deficiencies, int Recorded) State =>
+        (Tally.State, Tally.InScope, Tally.Determined, Tally.Deficiencies, Facility.Applied);
 
     /// <summary>Takes an entry into account that stands in the journal now.</summary>
     /// <param name="thing">Null where the payload is not here or its kind is unknown.</param>
     public void Note(Entry entry, object? thing)
     {
         Admission.Note(entry, thing);
+        if (FacilityKinds.Has(entry.Header.Kind) || entry.Header.Kind is "erased")
+            Facility.Apply(entry.Header, thing);
         Tally.Apply(entry.Header, thing);
         if (thing is Erased erased)
             Tally.Erase(erased.Entry);

@@ -11,7 +11,7 @@ namespace Plumbline.Web;
 
 /// <summary>
 /// The one place above the rooms that writes their projection tables from entries. A projection holds ids, kinds,
-/// numbers and times, never a name or free text, and can be dropped and rebuilt at any time.
+/// numbers and times, never a name or free text but that of a facility, and can be dropped and rebuilt at any time.
 /// </summary>
 internal sealed class Projections(Pen pen) : IDisposable
 {
@@ -58,6 +58,8 @@ internal sealed class Projections(Pen pen) : IDisposable
         """UPDATE "IssuedReports" SET "File" = NULL WHERE "Journal" = $1 AND "Head" >= $2"""
     );
 
+    private readonly FacilityProjection facilities = new(pen);
+
     /// <summary>One entry that stands in the journal under <paramref name="key"/>, after the tally took it.</summary>
     public void Write(long journal, long key, EntryHeader header, object? thing, InspectionTally tally)
     {
@@ -99,10 +101,12 @@ internal sealed class Projections(Pen pen) : IDisposable
         }
     }
 
-    /// <summary>The row of the inspection, once all entries of a batch are written.</summary>
-    public void Write(long journal, InspectionTally tally)
+    /// <summary>What the whole journal comes to, once all entries of a batch are written.</summary>
+    public void Write(long journal, Guid id, Projected made)
     {
-        if (tally.Plan is null)
+        if (made.Kind == JournalKind.Facility)
+            facilities.Write(journal, id, made.Facility);
+        if (made.Tally is not { Plan: not null } tally)
             return;
         numbers.Set(1, Name(tally.State));
         numbers.Set(2, tally.InScope);
@@ -130,10 +134,12 @@ internal sealed class Projections(Pen pen) : IDisposable
     {
         foreach (var table in (string[])["Determinations", "Findings", "Inspections"])
             pen.Run($"DELETE FROM \"{table}\"");
+        FacilityProjection.Clear(pen);
     }
 
     public void Dispose()
     {
+        facilities.Dispose();
         foreach (
             var statement in (PenStatement[])
                 [determination, finding, inspection, numbers, withdraw, .. replace, .. forget]

@@ -28,6 +28,9 @@ public sealed class Admission(Guid journal)
 
     public bool IsOpen => plan is not null;
 
+    /// <summary>Whether it is a facility's: some entry said so.</summary>
+    public bool IsFacility { get; private set; }
+
     /// <summary>Why the entry is refused; null where it is taken.</summary>
     /// <param name="thing">The payload as its kind reads it, for the caller to project without reading it twice.</param>
     public Problem? Check(Entry entry, Sender sender, out object? thing) =>
@@ -57,6 +60,7 @@ public sealed class Admission(Guid journal)
     /// <summary>Takes into account what an accepted entry opens or adds.</summary>
     public void Note(Entry entry, object? thing)
     {
+        IsFacility |= FacilityKinds.Has(entry.Header.Kind);
         switch (thing)
         {
             case Plan opening when plan is null:
@@ -78,9 +82,14 @@ public sealed class Admission(Guid journal)
         var header = entry.Header;
         // A facility's journal has no plan and no team: everybody here may write in it, as themselves.
         if (FacilityKinds.Has(header.Kind))
-            return IsOpen ? JournalProblems.EntryKindMissing(header.Kind, "an inspection's journal")
-                : sender.MayCarry || header.Member == sender.Account ? null
-                : JournalProblems.NotYourEntry(entry.Id);
+            return IsOpen
+                ? JournalProblems.EntryKindMissing(header.Kind, "an inspection's journal")
+                : Own(entry, sender);
+        // An entry of a kind that only a newer Plumbline knows may belong here.
+        if (IsFacility)
+            return header.Kind is "erased" || Kinds.Of(header) is null
+                ? Own(entry, sender)
+                : JournalProblems.EntryKindMissing(header.Kind, "a facility's journal");
         // Half a file may come before the half with the plan.
         if (!IsOpen)
             return header.Kind is "slice" or "plan" || sender.MayCarry
@@ -98,6 +107,11 @@ public sealed class Admission(Guid journal)
             return JournalProblems.OnlyLead("sign off");
         return null;
     }
+
+    private static Problem? Own(Entry entry, Sender sender) =>
+        sender.MayCarry || entry.Header.Member == sender.Account
+            ? null
+            : JournalProblems.NotYourEntry(entry.Id);
 
     private Problem? Subject(Entry entry, object? thing)
     {

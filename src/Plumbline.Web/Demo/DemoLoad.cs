@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Facilities;
 using Plumbline.Review;
+using Plumbline.Web.Facilities;
 using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Published;
@@ -24,37 +25,39 @@ internal static class DemoLoad
         await using var context = await installation.Contexts.CreateDbContextAsync(stop);
         var loaded = await PublicData.LoadAsync(context, now, stop);
         Imported example;
-        using (var writer = new JournalWriter(installation))
-            example = await InspectionFile.ImportAsync(
-                writer,
-                ExampleFile,
-                await context.Users.Select(account => account.Id).ToArrayAsync(stop)
-            );
+        using var writer = new JournalWriter(installation);
+        example = await InspectionFile.ImportAsync(
+            writer,
+            ExampleFile,
+            await context.Users.Select(account => account.Id).ToArrayAsync(stop)
+        );
         var inspection =
             await InspectionLoader.LoadAsync(context, example.Journal, stop)
             ?? throw new InvalidOperationException("The example was taken in and is not there.");
-        await AddFacilityAsync(context, inspection, now, stop);
+        await AddFacilityAsync(installation, writer, context, inspection, stop);
         var (reports, written, noPdf) = await WriteReportsAsync(installation, context, inspection, now, stop);
         return new DemoLoaded(loaded, example, reports, written, noPdf);
     }
 
     private static async Task AddFacilityAsync(
+        Installation installation,
+        JournalWriter writer,
         PlumblineContext context,
         Inspection inspection,
-        DateTimeOffset now,
         CancellationToken stop
     )
     {
         var planned = inspection.Plan.Plan!.Facility;
-        if (await context.Set<Facility>().AnyAsync(f => f.Id == planned.Id, stop))
+        if ((await FacilityJournal.LoadAsync(context, planned.Id, stop)).Added.All.Any())
             return;
-        context.Add(
-            Facility.ByHand(planned.Name, planned.City, planned.State, planned.Type, now) with
-            {
-                Id = planned.Id,
-            }
+        await FacilityJournal.RecordAsync(
+            writer,
+            planned.Id,
+            FacilityKinds.Facility,
+            new FacilityAdded(planned.Name, planned.City, planned.State, planned.Type),
+            installation.Id,
+            installation.Time.GetUtcNow()
         );
-        await context.SaveChangesAsync(stop);
     }
 
     private static async Task<(List<string> Reports, List<string> Written, Problem? NoPdf)> WriteReportsAsync(

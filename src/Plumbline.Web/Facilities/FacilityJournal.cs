@@ -24,12 +24,7 @@ public static class FacilityJournal
             .SingleOrDefaultAsync(stop);
         if (key is not { } journal)
             return record;
-        var (from, to) = (EntryRow.KeyOf(journal, 0), EntryRow.KeyOf(journal, uint.MaxValue));
-        var rows = await context
-            .Set<EntryRow>()
-            .AsNoTracking()
-            .Where(e => e.Key > from && e.Key <= to)
-            .ToListAsync(stop);
+        var rows = await EntryRow.Of(context, journal).ToListAsync(stop);
         foreach (var entry in rows.Select(r => r.Entry()))
             record.Apply(entry.Header, Kinds.Read(entry));
         return record;
@@ -53,7 +48,32 @@ public static class FacilityJournal
             throw new ProblemException(problem);
     }
 
-    /// <summary>Adds a facility that no list has: its entry first, then the row that lists and searches show.</summary>
+    /// <summary>
+    /// Erases one payload, and waits until no byte of it is left in the data directory, as far as no reader holds on to the
+    /// database's log.
+    /// </summary>
+    /// <param name="account">Who erases.</param>
+    /// <exception cref="ProblemException">Those of <see cref="FacilityRecord.Erase"/>, or what the door says.</exception>
+    public static async Task EraseAsync(
+        PlumblineContext context,
+        JournalWriter writer,
+        Guid facility,
+        Guid entry,
+        string reason,
+        Bringer by,
+        Guid account,
+        DateTimeOffset at,
+        CancellationToken stop = default
+    )
+    {
+        var record = await LoadAsync(context, facility, stop);
+        var arrival = Arrival.Of(record.Erase(facility, entry, reason, account, at));
+        await writer.AcceptAsync(facility, [arrival], by);
+        if (arrival.Problem is { } problem)
+            throw new ProblemException(problem);
+    }
+
+    /// <summary>Adds a facility that no list has; its row is written with its entry.</summary>
     /// <exception cref="ProblemException">facility-missing, facility-already-listed, or what the door says.</exception>
     public static async Task<Facility> AddAsync(
         PlumblineContext context,
@@ -70,37 +90,15 @@ public static class FacilityJournal
         )
             throw new ProblemException(FacilityProblems.Missing("name, city and state"));
         var facility = Facility.ByHand(added.Name, added.City, added.State, added.Type, at);
-        if (
-            await context
-                .Set<Facility>()
-                .AnyAsync(f =>
-                    f.SearchText.StartsWith(facility.SearchText)
-                    && f.City == facility.City
-                    && f.State == facility.State
-                )
-        )
+        var key = FacilityName.Key(facility.Name, facility.City, facility.State);
+        var alike = await context
+            .Set<Facility>()
+            .AsNoTracking()
+            .Where(f => f.State == facility.State)
+            .ToListAsync();
+        if (alike.Exists(f => FacilityName.Key(f.Name, f.City, f.State) == key))
             throw new ProblemException(FacilityProblems.AlreadyListed(facility.Title, facility.Town));
         await RecordAsync(writer, facility.Id, FacilityKinds.Facility, added, account, at);
-        context.Add(facility);
-        await context.SaveChangesAsync();
         return facility;
-    }
-
-    /// <summary>Records another name, and lets searches find the facility by it.</summary>
-    public static async Task AddAliasAsync(
-        PlumblineContext context,
-        JournalWriter writer,
-        Facility facility,
-        Alias alias,
-        Guid account,
-        DateTimeOffset at
-    )
-    {
-        await RecordAsync(writer, facility.Id, FacilityKinds.Alias, alias, account, at);
-        var text = $"{facility.SearchText} | {FacilityName.Normal(alias.Name)}";
-        await context
-            .Set<Facility>()
-            .Where(f => f.Id == facility.Id)
-            .ExecuteUpdateAsync(f => f.SetProperty(x => x.SearchText, text));
     }
 }

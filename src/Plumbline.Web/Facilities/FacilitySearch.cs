@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Facilities;
+using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Facilities;
 
@@ -8,20 +9,21 @@ public static class FacilitySearch
 {
     /// <param name="query">Words that must all occur in name, alias, city, state, code or field office.</param>
     public static IQueryable<Facility> Of(
-        IQueryable<Facility> facilities,
+        PlumblineContext context,
         string? query,
         string? office = null,
         string? type = null,
         string? runBy = null
     )
     {
+        var facilities = context.Set<Facility>().AsNoTracking();
         foreach (
             var word in FacilityName
                 .Normal(query ?? "")
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Take(8)
         )
-            facilities = facilities.Where(f => f.SearchText.Contains(word));
+            facilities = facilities.KnownBy(context, word);
         if (!string.IsNullOrEmpty(office))
             facilities = facilities.Where(f => f.Office == office);
         if (!string.IsNullOrEmpty(type))
@@ -30,6 +32,18 @@ public static class FacilitySearch
             facilities = facilities.Where(f => f.Operator == runBy);
         return facilities;
     }
+
+    /// <summary>Facilities known by the word: by what public lists say, or by a name recorded here.</summary>
+    /// <param name="word">In its normal form.</param>
+    public static IQueryable<Facility> KnownBy(
+        this IQueryable<Facility> facilities,
+        PlumblineContext context,
+        string word
+    ) =>
+        facilities.Where(f =>
+            f.SearchText.Contains(word)
+            || context.Set<RecordedNames>().Any(n => n.Facility == f.Id && n.Text.Contains(word))
+        );
 
     /// <summary>The next facilities by name after the one given.</summary>
     public static Task<List<Facility>> PageAsync(

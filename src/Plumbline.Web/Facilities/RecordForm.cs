@@ -27,20 +27,13 @@ public abstract class RecordForm : ComponentBase
     protected IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>Records the thing and goes to the facility's page; or shows why not.</summary>
-    protected async Task RecordAsync<T>(
-        Kind<T> kind,
-        Func<T> thing,
-        Func<T, Guid, DateTimeOffset, Task>? instead = null
-    )
+    protected async Task RecordAsync<T>(Kind<T> kind, Func<T> thing)
         where T : class
     {
         try
         {
             var (made, account, at) = (thing(), Context.User.AccountId(), Time.GetUtcNow());
-            await (
-                instead?.Invoke(made, account, at)
-                ?? FacilityJournal.RecordAsync(Writer, Facility.Id, kind, made, account, at)
-            );
+            await FacilityJournal.RecordAsync(Writer, Facility.Id, kind, made, account, at);
         }
         catch (ProblemException refusal)
         {
@@ -50,8 +43,6 @@ public abstract class RecordForm : ComponentBase
 
         Navigation.NavigateTo($"facilities/{Facility.Id}");
     }
-
-    protected JournalWriter Door => Writer;
 
     /// <exception cref="ProblemException">facility-missing.</exception>
     protected static string Filled(string? text, string what) =>

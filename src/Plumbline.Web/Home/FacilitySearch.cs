@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Facilities;
+using Plumbline.Web.Facilities;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Home;
@@ -22,7 +23,7 @@ public static class FacilitySearch
             return [];
         var found = context.Set<Facility>().AsNoTracking();
         foreach (var word in words.Select(word => FacilityName.Normal(word)))
-            found = found.Where(one => one.SearchText.Contains(word));
+            found = found.KnownBy(context, word);
         return await found.OrderBy(one => one.Name).ThenBy(one => one.Id).Take(most).ToListAsync(stop);
     }
 }

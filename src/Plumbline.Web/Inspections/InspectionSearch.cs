@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Facilities;
+using Plumbline.Web.Facilities;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Storage;
 
@@ -28,7 +29,7 @@ public static class InspectionSearch
         var wanted = words.Select(word => FacilityName.Normal(word)).ToList();
         var named = context.Set<Facility>().AsQueryable();
         foreach (var word in wanted)
-            named = named.Where(f => f.SearchText.Contains(word));
+            named = named.KnownBy(context, word);
         var visible = InspectionList.VisibleTo(context, account);
         var listed = await visible
             .Where(i => named.Any(f => f.Id == i.Facility))

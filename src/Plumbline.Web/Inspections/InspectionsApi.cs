@@ -47,6 +47,7 @@ public static class InspectionsApi
                 return new
                 {
                     inspection.Id,
+                    Kind = access.KindWord,
                     Facility = facilities[inspection.Journal],
                     inspection.FirstDay,
                     inspection.LastDay,

@@ -45,7 +45,7 @@ public static class PlanningApi
     {
         var query = context.Set<Facility>().AsNoTracking();
         foreach (var word in FacilityName.Normal(search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            query = query.Where(f => f.SearchText.Contains(word));
+            query = query.KnownBy(context, word);
         var found = await query
             .OrderByDescending(f => f.InNewestList)
             .ThenBy(f => f.Name)

@@ -22,7 +22,9 @@ public sealed class AccessRow
     {
         var unread = await context
             .Set<JournalRow>()
-            .Where(j => !context.Set<AccessRow>().Any(a => a.Journal == j.Key))
+            .Where(j =>
+                j.Kind != JournalKind.Facility && !context.Set<AccessRow>().Any(a => a.Journal == j.Key)
+            )
             .Select(j => j.Key)
             .ToListAsync();
         context.AddRange(unread.Select(journal => new AccessRow { Journal = journal, Account = owner }));

@@ -6,6 +6,7 @@ namespace Plumbline.Web.Journal;
 /// <summary>Every statement by which the one door reads and writes journals.</summary>
 internal sealed class EntryStatements(Pen pen) : IDisposable
 {
+    // Its entries say what it is of; until then it is an inspection's.
     private readonly PenStatement open = pen.Prepare(
         """
         INSERT INTO "Journals" ("Id", "Kind", "Head", "Link") VALUES ($1, 'Inspection', 0, $2)
@@ -51,6 +52,13 @@ internal sealed class EntryStatements(Pen pen) : IDisposable
     );
 
     private readonly PenStatement journals = pen.Prepare("""SELECT "Id" FROM "Journals" ORDER BY "Key" """);
+
+    private readonly PenStatement unprojected = pen.Prepare(
+        """
+        SELECT "Id" FROM "Journals" WHERE "Kind" = 'Facility'
+            AND NOT EXISTS (SELECT 1 FROM "FacilityNames" WHERE "Facility" = "Journals"."Id")
+        """
+    );
 
     private readonly PenStatement after = pen.Prepare(
         """
@@ -156,6 +164,12 @@ internal sealed class EntryStatements(Pen pen) : IDisposable
             yield return journals.Guid(0);
     }
 
+    public IEnumerable<Guid> UnprojectedFacilities()
+    {
+        while (unprojected.Read())
+            yield return unprojected.Guid(0);
+    }
+
     /// <summary>The entries numbered after <paramref name="number"/>, as they stand.</summary>
     public IEnumerable<(long Number, Entry Entry, byte[] Link)> After(long journal, long number)
     {
@@ -173,7 +187,20 @@ internal sealed class EntryStatements(Pen pen) : IDisposable
     {
         foreach (
             var statement in (PenStatement[])
-                [open, head, advance, insert, find, fill, erase, erased, erasedIn, journals, after]
+                [
+                    open,
+                    head,
+                    advance,
+                    insert,
+                    find,
+                    fill,
+                    erase,
+                    erased,
+                    erasedIn,
+                    journals,
+                    unprojected,
+                    after,
+                ]
         )
             statement.Dispose();
     }

@@ -27,7 +27,7 @@ internal sealed class Intake(Pen pen) : IDisposable
         var memory = Remember(journal);
         var sender = SenderOf(memory, by);
         var carrier = EntryRow.CarrierBytes(by.Carrier);
-        var (before, state) = (memory.Number, memory.Projected.Numbers);
+        var (before, state) = (memory.Number, memory.Projected.State);
         foreach (var arrival in arrivals)
         {
             if (arrival.Entry is not { } entry)
@@ -60,8 +60,8 @@ internal sealed class Intake(Pen pen) : IDisposable
             access.Read(memory.Key, reader);
         if (memory.Number != before)
             entries.Advance(memory.Key, new ChainHead(memory.Number, memory.Link));
-        if (memory.Projected.Numbers != state)
-            projections.Write(memory.Key, memory.Projected.Tally);
+        if (memory.Projected.State != state)
+            projections.Write(memory.Key, memory.Id, memory.Projected);
         return new ChainHead(memory.Number, memory.Link);
     }
 
@@ -73,6 +73,13 @@ internal sealed class Intake(Pen pen) : IDisposable
     {
         Projections.Clear(pen);
         foreach (var journal in entries.Journals().ToList())
+            Project(journal);
+    }
+
+    /// <summary>Projects the journals of facilities that an older Plumbline kept and did not project.</summary>
+    public void ProjectFacilities()
+    {
+        foreach (var journal in entries.UnprojectedFacilities().ToList())
             Project(journal);
     }
 
@@ -89,7 +96,7 @@ internal sealed class Intake(Pen pen) : IDisposable
             projections.Write(key, EntryRow.KeyOf(key, number), entry.Header, thing, memory.Projected.Tally);
         }
 
-        projections.Write(key, memory.Projected.Tally);
+        projections.Write(key, journal, memory.Projected);
     }
 
     public void Dispose()

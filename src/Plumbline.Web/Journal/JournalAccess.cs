@@ -22,6 +22,9 @@ public sealed record JournalAccess(JournalRow Journal, Rights Rights, IReadOnlyL
             .SingleOrDefaultAsync(j => j.Id == journal, stop);
         if (row is null)
             return null;
+        // A facility's journal has no team: everybody here reads it, and writes in it as themselves.
+        if (row.Kind == JournalKind.Facility)
+            return new JournalAccess(row, Rights.Member, [account]);
         var access = await context
             .Set<AccessRow>()
             .AsNoTracking()
@@ -36,6 +39,9 @@ public sealed record JournalAccess(JournalRow Journal, Rights Rights, IReadOnlyL
             access.Max(a => a.Rights),
             [.. access.Select(a => a.Member).Where(m => m != Guid.Empty)]
         );
+
+    /// <summary>"inspection" or "facility", as the API says it.</summary>
+    public string KindWord => Journal.Kind.ToString().ToLowerInvariant();
 
     /// <summary>"lead", "member" or "reader", as the API says it.</summary>
     public string RightsWord => Rights.ToString().ToLowerInvariant();

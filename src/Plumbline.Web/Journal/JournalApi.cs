@@ -48,6 +48,7 @@ public static class JournalApi
             return ProblemAnswer.Of(StatusCodes.Status409Conflict, JournalProblems.LinkUnknown(after));
 
         var headers = http.Response.Headers;
+        headers["X-Plumbline-Kind"] = access.KindWord;
         headers["X-Plumbline-Head"] = journal.Head.ToString(null, null);
         headers["X-Plumbline-Link"] = Convert.ToHexStringLower(journal.Link);
         headers["X-Plumbline-Rights"] = access.RightsWord;

@@ -8,19 +8,30 @@ namespace Plumbline.Web.Journal;
 
 /// <summary>What checking every journal of the installation found.</summary>
 /// <param name="Head">SHA-256 over the id (16 bytes, big-endian), head number (8, big-endian) and link of each journal, by id.</param>
+/// <param name="Journals">How many journals were looked at, by what they are of.</param>
 /// <param name="Problems">The first entry that does not fit in each journal.</param>
-public sealed record JournalVerification(long Entries, byte[] Head, IReadOnlyList<Problem> Problems)
+public sealed record JournalVerification(
+    long Entries,
+    byte[] Head,
+    IReadOnlyDictionary<JournalKind, int> Journals,
+    IReadOnlyList<Problem> Problems
+)
 {
     /// <summary>Takes every hash and every link anew.</summary>
     public static JournalVerification Of(Installation installation)
     {
         List<(Guid Id, long Key, ChainHead Head)> journals = [];
+        var kinds = Enum.GetValues<JournalKind>().ToDictionary(k => k, _ => 0);
         HashSet<Guid> erased = [];
         using (var pen = Pen.Open(installation))
         {
-            using var all = pen.Prepare("""SELECT "Id", "Key", "Head", "Link" FROM "Journals" """);
+            using var all = pen.Prepare("""SELECT "Id", "Key", "Head", "Link", "Kind" FROM "Journals" """);
             while (all.Read())
+            {
+                kinds[Enum.Parse<JournalKind>(all.Text(4))]++;
                 journals.Add((all.Guid(0), all.Long(1), new ChainHead(all.Long(2), all.Bytes(3))));
+            }
+
             using var gone = pen.Prepare("""SELECT "Id" FROM "Erased" """);
             while (gone.Read())
                 erased.Add(gone.Guid(0));
@@ -45,6 +56,7 @@ public sealed record JournalVerification(long Entries, byte[] Head, IReadOnlyLis
         return new JournalVerification(
             entries,
             HeadOf(journals),
+            kinds,
             [.. problems.OrderBy(p => p.Sentence, StringComparer.Ordinal)]
         );
     }

@@ -25,6 +25,7 @@ public sealed class JournalWriter : IDisposable
             together = Microsoft.EntityFrameworkCore.SqliteDatabaseFacadeExtensions.IsSqlite(context.Database)
                 ? Together
                 : 1;
+        queue.Add(new Batch(Guid.Empty, (intake, _) => Done(intake.ProjectFacilities)));
         thread = new Thread(Write) { Name = "journal writer", IsBackground = true };
         thread.Start();
     }
@@ -37,26 +38,10 @@ public sealed class JournalWriter : IDisposable
         Queue(journal, (intake, at) => intake.Take(journal, arrivals, by, at));
 
     /// <summary>Drops every projection and writes it again from the journals, while nobody else writes.</summary>
-    public Task RebuildAsync() =>
-        Queue(
-            Guid.Empty,
-            (intake, _) =>
-            {
-                intake.ProjectAnew();
-                return new ChainHead(0, []);
-            }
-        );
+    public Task RebuildAsync() => Queue(Guid.Empty, (intake, _) => Done(intake.ProjectAnew));
 
     /// <summary>Takes what was deleted off the disk as well.</summary>
-    public Task ScrubAsync() =>
-        Queue(
-            Guid.Empty,
-            (intake, _) =>
-            {
-                intake.HasErased = true;
-                return new ChainHead(0, []);
-            }
-        );
+    public Task ScrubAsync() => Queue(Guid.Empty, (intake, _) => Done(() => intake.HasErased = true));
 
     /// <summary>Work that stands or fails as one batch; it is rolled back where it throws.</summary>
     internal Task<ChainHead> Queue(Guid journal, Func<Intake, DateTimeOffset, ChainHead> work)
@@ -72,6 +57,12 @@ public sealed class JournalWriter : IDisposable
         queue.CompleteAdding();
         thread.Join();
         queue.Dispose();
+    }
+
+    private static ChainHead Done(Action work)
+    {
+        work();
+        return new ChainHead(0, []);
     }
 
     private void Write()

@@ -3,21 +3,26 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.Journal;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Commands;
+using Plumbline.Web.Facilities;
 using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Review;
 
-/// <summary><c>plumbline journal verify | export | erase</c>; here, because erasing is the lead's review of what may stay.</summary>
+/// <summary><c>plumbline journal verify | export | erase | rebuild</c>; here, because erasing is the lead's review of what may stay.</summary>
 public static class JournalCommand
 {
     public static Command Create() =>
-        new("journal", "Journals of this installation: check, write out, erase")
+        new(
+            "journal",
+            "Journals of this installation: check, write out, erase, rebuild what is made from them"
+        )
         {
             Verify(),
             Export(),
             Erase(),
+            Rebuild(),
         };
 
     private static Command Verify()
@@ -38,12 +43,16 @@ public static class JournalCommand
                         found.Entries,
                         Files = 0,
                         Head = head,
+                        Journals = found.Journals.ToDictionary(
+                            j => j.Key.ToString().ToLowerInvariant(),
+                            j => j.Value
+                        ),
                         Problems = CommandOutput.ForJson(found.Problems),
                     },
                     [
                         .. found.Problems.Select(p => p.ToString()),
                         found.Problems.Count == 0
-                            ? $"{found.Entries:N0} entries fit. The installation's head is {head}."
+                            ? $"{found.Entries:N0} entries fit, in the journals of {Count(found, JournalKind.Inspection, "inspection")} and {Count(found, JournalKind.Facility, "facility", "facilities")}. The installation's head is {head}."
                             : $"{found.Entries:N0} entries were looked at.",
                     ]
                 );
@@ -67,7 +76,7 @@ public static class JournalCommand
 
     private static Command Erase()
     {
-        var journal = new Argument<Guid>("JOURNAL") { Description = "Id of the inspection" };
+        var journal = new Argument<Guid>("JOURNAL") { Description = "Id of the inspection or the facility" };
         var entry = new Argument<Guid>("ENTRY") { Description = "Id of the entry whose payload goes" };
         var reason = new Option<string>("--reason")
         {
@@ -90,14 +99,13 @@ public static class JournalCommand
                 using var installation = await line.OpenInstallationAsync(stop);
                 IReadOnlyList<Guid> withdrawn;
                 using (var writer = new JournalWriter(installation))
-                    withdrawn = await Erasure.EraseAsync(
+                    withdrawn = await EraseAsync(
                         installation,
                         writer,
                         line.GetValue(journal),
                         line.GetValue(entry),
                         line.GetValue(reason)!,
-                        await BringerAsync(installation, stop),
-                        stop: stop
+                        stop
                     );
                 line.Write(
                     new
@@ -115,6 +123,69 @@ public static class JournalCommand
             }
         );
         return command;
+    }
+
+    private static Command Rebuild()
+    {
+        var command = new Command(
+            "rebuild",
+            "Drop what lists and searches read, and make it from the journals anew"
+        );
+        command.SetAction(
+            async (line, stop) =>
+            {
+                using var installation = await line.OpenInstallationAsync(stop);
+                using (var writer = new JournalWriter(installation))
+                    await writer.RebuildAsync();
+                await using var context = await installation.Contexts.CreateDbContextAsync(stop);
+                var journals = await context.Set<JournalRow>().CountAsync(stop);
+                line.Write(
+                    new { Journals = journals },
+                    $"Made anew from {journals:N0} {(journals == 1 ? "journal" : "journals")}."
+                );
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static string Count(
+        JournalVerification found,
+        JournalKind kind,
+        string one,
+        string? many = null
+    ) => $"{found.Journals[kind]:N0} {(found.Journals[kind] == 1 ? one : many ?? one + "s")}";
+
+    private static async Task<IReadOnlyList<Guid>> EraseAsync(
+        Installation installation,
+        JournalWriter writer,
+        Guid journal,
+        Guid entry,
+        string reason,
+        CancellationToken stop
+    )
+    {
+        var by = await BringerAsync(installation, stop);
+        await using var context = await installation.Contexts.CreateDbContextAsync(stop);
+        if (
+            !await context
+                .Set<JournalRow>()
+                .AnyAsync(j => j.Id == journal && j.Kind == JournalKind.Facility, stop)
+        )
+            return await Erasure.EraseAsync(installation, writer, journal, entry, reason, by, stop: stop);
+        var at = installation.Time.GetUtcNow();
+        await FacilityJournal.EraseAsync(
+            context,
+            writer,
+            journal,
+            entry,
+            reason,
+            by,
+            by.Account ?? installation.Id,
+            at,
+            stop
+        );
+        return [];
     }
 
     // Whoever may run this on the machine acts for the installation's first owner.

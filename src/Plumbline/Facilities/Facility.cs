@@ -75,9 +75,21 @@ public sealed record Facility
 
     /// <summary>The facility that somebody adds in one line because no list has it.</summary>
     public static Facility ByHand(string name, string city, string state, string? type, DateTimeOffset at) =>
+        ByHand(Guid.CreateVersion7(at), new FacilityAdded(name, city, state, type));
+
+    /// <param name="added">Null where what was typed was erased.</param>
+    public static Facility ByHand(Guid id, FacilityAdded? added) =>
+        added is null
+            ? Of(id, ErasedName, "", "", null)
+            : Of(id, added.Name, added.City, added.State, added.Type);
+
+    /// <summary>Stands in the place of a name that was erased.</summary>
+    public const string ErasedName = "Facility whose name was erased";
+
+    private static Facility Of(Guid id, string name, string city, string state, string? type) =>
         new()
         {
-            Id = Guid.CreateVersion7(at),
+            Id = id,
             Name = name.Trim(),
             City = city.Trim(),
             State = state.Trim().ToUpperInvariant(),

@@ -65,21 +65,3 @@ public static class ReviewVerbs
         return [.. inspection.Plan.Standards.Select(s => Plumbline.Evidence.Coverage.Of(s, lines))];
     }
 }
-
-public static class EraseProblems
-{
-    public static Problem Unknown(Guid entry) =>
-        new(
-            "erase-unknown",
-            $"There is no entry {entry} in this inspection. Take the id from the inspection's page of entries."
-        );
-
-    public static Problem WithoutReason { get; } =
-        new("erase-without-reason", "Say why the payload is to be erased; the reason stays.");
-
-    public static Problem NotThis(string kind) =>
-        new(
-            "erase-not-this",
-            $"An entry of the kind \"{kind}\" holds the inspection together and cannot be erased."
-        );
-}

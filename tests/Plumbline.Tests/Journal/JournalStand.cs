@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Plumbline.Facilities;
 using Plumbline.Journal;
 using Plumbline.Web.Evidence;
+using Plumbline.Web.Facilities;
 using Plumbline.Web.Findings;
 using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
@@ -63,6 +65,18 @@ internal sealed class JournalStand : IAsyncDisposable
             words.Add(
                 $"{f.Key} {f.Journal} {f.Type} {f.Requirement} {f.Entry} {f.Member} {f.At:O} Replaced={f.Replaced}"
             );
+        foreach (var j in await context.Set<JournalRow>().OrderBy(j => j.Key).ToListAsync())
+            words.Add($"{j.Key} {j.Id} is of Kind={j.Kind}");
+        foreach (
+            var f in await context
+                .Set<Facility>()
+                .Where(f => f.ListedIn == null)
+                .OrderBy(f => f.Id)
+                .ToListAsync()
+        )
+            words.Add($"{f.Id} {f.Name} {f.SortName} {f.City} {f.State} {f.Type} {f.SearchText}");
+        foreach (var n in await context.Set<RecordedNames>().OrderBy(n => n.Facility).ToListAsync())
+            words.Add($"{n.Facility} Names={n.Text}");
         return string.Join('\n', words);
     }
 

@@ -588,6 +588,20 @@ namespace Plumbline.Web.Storage.Migrations.Postgres
                     b.ToTable("LoadedLists", (string)null);
                 });
 
+            modelBuilder.Entity("Plumbline.Web.Facilities.RecordedNames", b =>
+                {
+                    b.Property<Guid>("Facility")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Facility");
+
+                    b.ToTable("FacilityNames", (string)null);
+                });
+
             modelBuilder.Entity("Plumbline.Web.Facilities.Unmatched", b =>
                 {
                     b.Property<Guid>("Id")

@@ -584,6 +584,20 @@ namespace Plumbline.Web.Storage.Migrations.Sqlite
                     b.ToTable("LoadedLists", (string)null);
                 });
 
+            modelBuilder.Entity("Plumbline.Web.Facilities.RecordedNames", b =>
+                {
+                    b.Property<byte[]>("Facility")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Facility");
+
+                    b.ToTable("FacilityNames", (string)null);
+                });
+
             modelBuilder.Entity("Plumbline.Web.Facilities.Unmatched", b =>
                 {
                     b.Property<byte[]>("Id")
