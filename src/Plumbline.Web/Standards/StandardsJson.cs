@@ -82,6 +82,9 @@ internal static class StandardsJson
             r.SourcesMore,
             r.FlaggedPriority,
             r.Note,
+            appliesWhere = r.AppliesWhere ?? [],
+            r.CarriedFrom,
+            r.Checked,
         };
 
     public static object Of(Resolution found) =>

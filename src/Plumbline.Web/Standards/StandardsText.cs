@@ -55,10 +55,16 @@ internal static class StandardsText
                 ("methods", string.Join(", ", r.Methods.Select(Words.Of))),
                 ("seen by", string.Join(", ", r.SeenBy.Select(Words.Of))),
                 ("applies", r.Applies),
+                ("applies where", string.Join(", ", r.AppliesWhere ?? [])),
                 ("measure", r.Measure is { } m ? $"{m.What}: {m}" : null),
                 ("components", string.Join(", ", r.Components ?? [])),
                 ("topics", string.Join(", ", r.Topics ?? [])),
                 ("basis", Words.Of(r.Basis)),
+                ("carried from", r.CarriedFrom),
+                (
+                    "checked",
+                    r.Checked is { } c ? $"by {c.Who} on {c.On}, at {c.At} of document {c.Document}" : null
+                ),
                 ("flagged", r.FlaggedPriority is { } f ? $"priority {f.Times} of {f.Of}" : null),
                 ("note", r.Note)
             ),

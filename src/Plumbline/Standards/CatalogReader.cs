@@ -23,6 +23,7 @@ public static class CatalogReader
                 editions.Add(EditionReader.Read(folder, folder.Edition.Root, ids, names, problems));
         }
 
+        ids.CheckWanted();
         if (problems.Count == 0)
             return new CatalogReading(new Catalog(editions), []);
 
@@ -42,10 +43,26 @@ public static class CatalogReader
 internal sealed class Ids(List<Problem> problems)
 {
     private readonly Dictionary<string, Position> taken = [];
+    private readonly List<(string Id, Position At, string By)> wanted = [];
 
     public void Take(string id, Position at)
     {
         if (id.Length > 0 && !taken.TryAdd(id, at))
             problems.Add(StandardsProblems.DuplicateId(at, id, taken[id]));
     }
+
+    /// <summary>Notes that <paramref name="by"/> names the requirement <paramref name="id"/>, of whatever edition.</summary>
+    public void Want(string id, Position at, string by) => wanted.Add((id, at, by));
+
+    /// <summary>To be asked when every file was read.</summary>
+    public void CheckWanted()
+    {
+        foreach (var (id, at, by) in wanted)
+            if (!taken.ContainsKey(id) || !IsRequirement(id) || Edition(id) == Edition(by))
+                problems.Add(StandardsProblems.CarriedFromUnknown(at, id));
+    }
+
+    private static bool IsRequirement(string id) => id.Count(c => c == '/') == 2;
+
+    private static string Edition(string id) => id.Split('/')[0];
 }

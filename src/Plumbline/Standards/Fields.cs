@@ -115,7 +115,8 @@ internal sealed class Fields
     public decimal Number(string key) =>
         Take(key, required: true) is { } node ? Parsed(node, key, NumberOf, StandardsProblems.NotANumber) : 0;
 
-    public string? Date(string key) => Checked(key, IsDate, StandardsProblems.NotADate);
+    public string? Date(string key, bool required = false) =>
+        Checked(key, IsDate, StandardsProblems.NotADate, required);
 
     public string? Address(string key) => Checked(key, Addresses.IsWeb, StandardsProblems.NotAnAddress);
 
@@ -168,10 +169,11 @@ internal sealed class Fields
     private string? Checked(
         string key,
         Func<string, bool> isRight,
-        Func<Position, string, string, Problem> problem
+        Func<Position, string, string, Problem> problem,
+        bool required = false
     )
     {
-        if (MaybeText(key) is not { Length: > 0 } text)
+        if ((required ? Text(key) : MaybeText(key)) is not { Length: > 0 } text)
             return null;
 
         return isRight(text) ? text : Refuse<string?>(problem(At(key), key, text));

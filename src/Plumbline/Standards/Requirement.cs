@@ -8,6 +8,9 @@ namespace Plumbline.Standards;
 /// <param name="Clinician">Whether judging it takes a clinician.</param>
 /// <param name="Applies">When it applies, in words; null where it always does.</param>
 /// <param name="Components">ICE's own checklist numbers for the duty, such as MC-27: aliases, many to many.</param>
+/// <param name="AppliesWhere">The kinds of facility it applies in, from <see cref="Conditions"/>; null where none is named.</param>
+/// <param name="CarriedFrom">Requirement of another edition that the line was carried over from, unchecked; null where it was not.</param>
+/// <param name="Checked">Who compared the line with the official document; null where nobody said so.</param>
 /// <param name="Note">What a reader of the line should know, such as "carried from NDS 2019, not checked".</param>
 public sealed record Requirement(
     string Id,
@@ -26,7 +29,10 @@ public sealed record Requirement(
     IReadOnlyList<Source>? Sources = null,
     int SourcesMore = 0,
     Flagged? FlaggedPriority = null,
-    string? Note = null
+    string? Note = null,
+    IReadOnlyList<string>? AppliesWhere = null,
+    string? CarriedFrom = null,
+    Checked? Checked = null
 )
 {
     public string Citation => string.Join("; ", Citations);
@@ -55,6 +61,13 @@ public enum Limit
     AtLeast,
     Exactly,
 }
+
+/// <summary>A line that somebody held against the official document.</summary>
+/// <param name="Who">Who compared the two.</param>
+/// <param name="On">The day, such as 2026-11-24.</param>
+/// <param name="Document">SHA-256 of the document's bytes, 64 lower-case hexadecimal digits.</param>
+/// <param name="At">The place in it: a page or a section.</param>
+public sealed record Checked(string Who, string On, string Document, string At);
 
 /// <summary>A published report that shows the duty.</summary>
 /// <param name="Report">Its address, or the name of the document where it has none.</param>

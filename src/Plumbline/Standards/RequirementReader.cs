@@ -5,6 +5,8 @@ namespace Plumbline.Standards;
 /// <summary>Reads one line of a standard.</summary>
 internal sealed partial class RequirementReader(bool hasText, Ids ids, List<Problem> problems)
 {
+    private readonly ProvenanceReader provenance = new(ids, problems);
+
     private static readonly string[] Keys =
     [
         "id",
@@ -15,10 +17,13 @@ internal sealed partial class RequirementReader(bool hasText, Ids ids, List<Prob
         "seen-by",
         "clinician",
         "applies",
+        "applies-where",
         "measure",
         "components",
         "topics",
         "basis",
+        "carried-from",
+        "checked",
         "sources",
         "sources-more",
         "flagged-priority",
@@ -49,11 +54,14 @@ internal sealed partial class RequirementReader(bool hasText, Ids ids, List<Prob
             fields.MaybeText("applies"),
             ReadMeasure(fields.Node("measure", required: false)),
             [.. fields.Texts("components").Select(c => c.Text)],
-            ReadTopics(fields),
+            ReadWords(fields, "topics", Topics.All, required: true),
             sources,
             more,
             ReadFlagged(fields.Node("flagged-priority", required: false)),
-            fields.MaybeText("note")
+            fields.MaybeText("note"),
+            fields.Has("applies-where") ? ReadWords(fields, "applies-where", Conditions.All) : null,
+            provenance.CarriedFrom(fields, id, basis),
+            provenance.Checked(fields, id, basis)
         );
     }
 
@@ -79,22 +87,19 @@ internal sealed partial class RequirementReader(bool hasText, Ids ids, List<Prob
             problems.Add(StandardsProblems.TextAsOfMissing(fields.At("basis"), id));
     }
 
-    private IReadOnlyList<string> ReadTopics(Fields fields)
+    private IReadOnlyList<string> ReadWords(
+        Fields fields,
+        string key,
+        IReadOnlyList<string> known,
+        bool required = false
+    )
     {
-        var topics = fields.Texts("topics", required: true);
-        foreach (var (topic, at) in topics)
-            if (topic.Length > 0 && !Topics.All.Contains(topic))
-                problems.Add(
-                    StandardsProblems.UnknownWord(
-                        at,
-                        "topics",
-                        topic,
-                        Nearest.To(topic, Topics.All),
-                        Topics.All
-                    )
-                );
+        var words = fields.Texts(key, required);
+        foreach (var (word, at) in words)
+            if (word.Length > 0 && !known.Contains(word))
+                problems.Add(StandardsProblems.UnknownWord(at, key, word, Nearest.To(word, known), known));
 
-        return [.. topics.Select(t => t.Text)];
+        return [.. words.Select(w => w.Text)];
     }
 
     private Measure? ReadMeasure(Node? node)

@@ -88,6 +88,40 @@ internal static class ExampleStandards
 
     public static Catalog Catalog() => Read().Require();
 
+    /// <summary>The example and a later edition of it, whose last line rests on <paramref name="basis"/>.</summary>
+    public static CatalogReading WithLater(string basis)
+    {
+        var problems = new List<Problem>();
+        EditionFiles Folder(string id, string edition, string standard) =>
+            new(
+                id,
+                id,
+                new StandardsFile("edition.yaml", $"{id}/edition.yaml", Nodes(edition, $"{id}/edition.yaml")),
+                [
+                    new StandardsFile(
+                        "4.3-medical-care.yaml",
+                        $"{id}/4.3-medical-care.yaml",
+                        Nodes(standard, $"{id}/4.3-medical-care.yaml")
+                    ),
+                ],
+                new string('a', 64)
+            );
+        Node? Nodes(string yaml, string path) => YamlNodes.Read(Encoding.UTF8.GetBytes(yaml), path, problems);
+
+        string Year(string yaml) => yaml.Replace("2020", "2024", StringComparison.Ordinal);
+        return CatalogReader.Read(
+            [
+                Folder(
+                    "example-jail-2024",
+                    Year(Edition),
+                    Year(Standard).With("basis: official-text", basis)
+                ),
+                Folder("example-jail-2020", Edition, Standard),
+            ],
+            problems
+        );
+    }
+
     /// <summary>The text with one thing in it replaced; fails where that stands there not at all.</summary>
     public static string With(this string yaml, string old, string replacement)
     {

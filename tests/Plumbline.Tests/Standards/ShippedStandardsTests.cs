@@ -59,6 +59,12 @@ public sealed partial class ShippedStandardsTests
     [InlineData("at-most: 14, at-least: 3", "at-most: 14")]
     [InlineData("topics: [ medicine ]", "topics: [ medical care ]")]
     [InlineData("number: 4.3", "number: \"4.3\"")]
+    [InlineData("applies-where: [ moon ]\n    measure", "measure")]
+    [InlineData("basis: official-text\n    carried-from: a/1/b", "basis: official-text")]
+    [InlineData(
+        "basis: oversight-report\n    checked: { who: a, on: 2026-11-20, document: b, at: c }",
+        "basis: oversight-report"
+    )]
     public async Task What_the_reader_refuses_the_schema_refuses_too(string wrong, string right)
     {
         var schema = await Schema("standard");
@@ -74,6 +80,7 @@ public sealed partial class ShippedStandardsTests
         var line = (await Schema("standard")).Definitions["requirement"].Properties;
 
         Assert.Equal(Topics.All, line["topics"].Item!.Enumeration.Select(w => (string)w!));
+        Assert.Equal(Conditions.All, line["applies-where"].Item!.Enumeration.Select(w => (string)w!));
         Assert.Equal(
             Enum.GetValues<Method>().Select(Words.Of),
             line["methods"].Item!.Enumeration.Select(w => (string)w!)
