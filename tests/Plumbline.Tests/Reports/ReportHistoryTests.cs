@@ -46,7 +46,7 @@ public sealed class ReportHistoryTests
         );
         Assert.StartsWith("Superior, for the inspection of April 27, 2023 by ODO", Rating(hall));
 
-        // ODO found EHS-115 there in June 2022, but of the revision of 2016, whose lines the catalog does not hold.
+        // ODO found EHS-115 there in June 2022, but of the revision of 2016, which is another edition.
         var adelanto = await ReportAsync(
             stand,
             context,
