@@ -17,7 +17,7 @@ public sealed class FoundBefore(OpenInspection open, InstallationApi api)
     /// <summary>What is kept of it here, then what the installation knows now; nothing where neither knows the facility.</summary>
     public async IAsyncEnumerable<IReadOnlyList<EarlierDeficiency>> ReadAsync()
     {
-        var kept = await open.DraftAsync(Kept);
+        var kept = await open.Drafts.ReadAsync(Kept);
         if (kept is not null)
             yield return JsonSerializer.Deserialize(kept, PlanningDocuments.Facility)?.Earlier ?? [];
         if (await AskAsync() is not { } known)
@@ -25,7 +25,7 @@ public sealed class FoundBefore(OpenInspection open, InstallationApi api)
         var now = JsonSerializer.Serialize(known, PlanningDocuments.Facility);
         if (now == kept)
             yield break;
-        await open.PutDraftAsync(Kept, now);
+        await open.Drafts.PutAsync(Kept, now);
         yield return known.Earlier ?? [];
     }
 

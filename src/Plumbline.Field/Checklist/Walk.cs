@@ -26,6 +26,7 @@ public sealed class Walk : IDisposable
         Standard = standards.FirstOrDefault(s => s.Holder == open.Me) ?? standards.FirstOrDefault();
         Line = Standard?.Lines.FirstOrDefault();
         open.Changed += Heard;
+        open.Drafts.Forgotten += Forget;
     }
 
     public OpenInspection Open { get; }
@@ -50,7 +51,7 @@ public sealed class Walk : IDisposable
     /// <summary>Digits typed so far of a line number to jump to.</summary>
     public string Number { get; internal set; } = "";
 
-    public ObservationDraft Draft { get; private set; } = new();
+    public ObservationDraft Draft { get; internal set; } = new();
 
     public StatementDraft Statement { get; internal set; } = new();
 
@@ -68,8 +69,15 @@ public sealed class Walk : IDisposable
     /// <summary>How many lines of a standard are decided changed.</summary>
     public event Action? Progressed;
 
+    /// <summary>Takes something in hand. A reader takes nothing that writes, and hears why.</summary>
     public void Take(InHand what, Problem? problem = null)
     {
+        if (Open.WhyReadOnly is { } why && what is not (InHand.Nothing or InHand.Concern or InHand.Keys))
+        {
+            Say(why);
+            return;
+        }
+
         InHand = what;
         Problem = problem;
         Handed?.Invoke();
@@ -147,7 +155,19 @@ public sealed class Walk : IDisposable
 
     public void ClearDraft() => Draft = new();
 
-    public void Dispose() => Open.Changed -= Heard;
+    public void Dispose()
+    {
+        Open.Changed -= Heard;
+        Open.Drafts.Forgotten -= Forget;
+    }
+
+    private void Forget()
+    {
+        (Draft, Statement) = (new(), new());
+        if (InHand is InHand.Observation or InHand.Statement or InHand.Note or InHand.Concern)
+            InHand = InHand.Nothing;
+        Say("Something was erased. What was half typed is gone with it.");
+    }
 
     private void Set(Line line)
     {

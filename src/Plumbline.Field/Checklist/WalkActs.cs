@@ -10,6 +10,7 @@ namespace Plumbline.Field.Checklist;
 /// <summary>What a person does on a walk. Each act keeps its entries, or shows why it was refused and keeps nothing.</summary>
 public sealed class WalkActs(Walk walk)
 {
+    private readonly WalkDrafts drafts = new(walk);
     private readonly Stack<(Line? Line, IReadOnlyList<Entry> Entries)> acts = new();
 
     /// <summary>One key on the open line; on a standard that one holds it decides too. Then it moves on.</summary>
@@ -44,6 +45,7 @@ public sealed class WalkActs(Walk walk)
         );
         if (!kept)
             return;
+        await drafts.DoneWithObservationAsync(line.Id, draft);
         walk.ClearDraft();
         if (verdict == Verdict.Deficient && holds)
             await OpenStatementAsync();
@@ -78,6 +80,7 @@ public sealed class WalkActs(Walk walk)
         );
         if (kept)
         {
+            await drafts.DoneWithObservationAsync(line.Id, draft);
             walk.ClearDraft();
             walk.Take(InHand.Nothing);
             walk.Say($"Observation on {line.Code} recorded.");
@@ -91,7 +94,7 @@ public sealed class WalkActs(Walk walk)
             return;
         var open = walk.Open;
         var standing = open.Findings.DeficienciesUnder(line.Id).LastOrDefault(f => f.IsHere);
-        var typed = StatementDraft.Parse(await open.DraftAsync("statement " + line.Id));
+        var typed = await drafts.StatementAsync(line.Id);
         walk.Statement =
             typed is not null && typed.Instead == standing?.Id ? typed
             : standing?.Thing is { } finding ? StatementDraft.From(finding, standing.Id)
@@ -112,11 +115,15 @@ public sealed class WalkActs(Walk walk)
         };
     }
 
-    public async Task SaveDraftAsync()
+    /// <summary>Opens the form for an observation with what is half typed of it.</summary>
+    public async Task OpenObservationAsync()
     {
-        if (walk.Statement.Requirement is { } requirement && walk.InHand == InHand.Statement)
-            await walk.Open.PutDraftAsync("statement " + requirement, walk.Statement.ToJson());
+        await drafts.FindObservationAsync();
+        walk.Take(InHand.Observation);
     }
+
+    /// <summary>Keeps the statement or concern in hand as half typed.</summary>
+    public Task SaveDraftAsync() => drafts.KeepStatementAsync();
 
     /// <summary>Writes what is in hand up as a finding, and moves on from a deficiency.</summary>
     public async Task WriteAsync()
@@ -128,8 +135,7 @@ public sealed class WalkActs(Walk walk)
         );
         if (!kept)
             return;
-        if (inHand == InHand.Statement)
-            await open.PutDraftAsync("statement " + draft.Requirement, null);
+        await drafts.DoneWithStatementAsync();
         walk.Statement = new StatementDraft { Type = draft.Type };
         if (inHand != InHand.Statement || !walk.Step(1))
             walk.Take(inHand == InHand.Concern ? InHand.Concern : InHand.Nothing);
@@ -143,6 +149,7 @@ public sealed class WalkActs(Walk walk)
             await TryAsync(null, () => [EvidenceVerbs.Jot(open.Id, text, open.From.Place, open.Me, open.Now)])
         )
         {
+            await drafts.KeepNoteAsync("");
             walk.Take(InHand.Nothing);
             walk.Say("The note is kept to sort later.");
         }

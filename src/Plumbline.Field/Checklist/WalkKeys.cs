@@ -10,6 +10,8 @@ public sealed class WalkKeys(Walk walk, WalkActs acts)
 {
     private Task last = Task.CompletedTask;
 
+    private const string ThatWrite = "cdnuzeomwa";
+
     /// <summary>Every key and what it does, in the order in which the overview shows them.</summary>
     public static IReadOnlyList<(string Keys, string Does)> All { get; } =
     [
@@ -31,6 +33,14 @@ public sealed class WalkKeys(Walk walk, WalkActs acts)
         ("Ctrl+Enter", "record what I am writing"),
         ("Escape", "leave it"),
         ("?", "all keys"),
+    ];
+
+    /// <summary>The keys that do something for somebody who only reads.</summary>
+    public static IReadOnlyList<(string Keys, string Does)> OfReader { get; } =
+    [
+        .. All.Where(k => k.Keys is "j k" or "[ ]" or "12 Enter" or "/"),
+        ("f", "read what is written up beside deficiencies"),
+        .. All.Where(k => k.Keys is "Escape" or "?"),
     ];
 
     /// <summary>Somebody asked for the search field.</summary>
@@ -70,6 +80,11 @@ public sealed class WalkKeys(Walk walk, WalkActs acts)
     }
 
     private Task? Does(string key) =>
+        walk.Open.WhyReadOnly is { } why && (key is "Ctrl+Enter" || ThatWrite.Contains(key))
+            ? Done(() => walk.Say(why))
+            : Act(key);
+
+    private Task? Act(string key) =>
         key switch
         {
             "c" => acts.PressAsync(Verdict.Compliant),
@@ -78,7 +93,8 @@ public sealed class WalkKeys(Walk walk, WalkActs acts)
             "u" => acts.PressAsync(Verdict.Unable),
             "e" => acts.OpenStatementAsync(),
             "z" => acts.TakeBackAsync(),
-            "o" or "m" or "w" or "f" or "a" or "?" => Done(() => walk.Take(HandOf(key))),
+            "o" or "m" => acts.OpenObservationAsync(),
+            "w" or "f" or "a" or "?" => Done(() => walk.Take(HandOf(key))),
             "j" or "ArrowDown" => Done(() => walk.Step(1)),
             "k" or "ArrowUp" => Done(() => walk.Step(-1)),
             "]" => Done(() => walk.Turn(1)),
@@ -95,8 +111,7 @@ public sealed class WalkKeys(Walk walk, WalkActs acts)
             "w" => InHand.Note,
             "f" => InHand.Concern,
             "a" => InHand.Place,
-            "?" => InHand.Keys,
-            _ => InHand.Observation,
+            _ => InHand.Keys,
         };
 
     private Task RecordAsync() =>

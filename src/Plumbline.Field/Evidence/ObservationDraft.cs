@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Plumbline.Evidence;
 
 namespace Plumbline.Field.Evidence;
@@ -22,15 +24,12 @@ public sealed class ObservationDraft
 
     public string Instrument { get; set; } = "";
 
-    /// <summary>n of N with its noun; null unless all three are given and can be.</summary>
-    public Extent? Extent =>
-        int.TryParse(N, out var n)
-        && int.TryParse(Of, out var of)
-        && Noun.Trim().Length > 0
-        && n >= 0
-        && n <= of
-            ? new Extent(n, of, Noun.Trim())
-            : null;
+    /// <summary>Nothing is typed: what stands in it was there before anybody typed.</summary>
+    public bool IsEmpty => (Note + N + Of + Noun + Value).Trim().Length == 0;
+
+    /// <summary>n of N with its noun; null where none is typed.</summary>
+    /// <exception cref="ProblemException">extent-incomplete, extent-impossible.</exception>
+    public Extent? Extent => Plumbline.Evidence.Extent.Read(N, Of, Noun);
 
     /// <summary>What an instrument read; null unless value and unit are given.</summary>
     public Reading? Reading =>
@@ -38,4 +37,25 @@ public sealed class ObservationDraft
         && Unit.Trim().Length > 0
             ? new Reading(value, Unit.Trim(), Instrument.Trim() is { Length: > 0 } with ? with : null)
             : null;
+
+    public string ToJson() => JsonSerializer.Serialize(this, ObservationJson.Default.ObservationDraft);
+
+    /// <summary>The draft that <see cref="ToJson"/> wrote; null where the text is no such thing.</summary>
+    public static ObservationDraft? Parse(string? json)
+    {
+        try
+        {
+            return json is null
+                ? null
+                : JsonSerializer.Deserialize(json, ObservationJson.Default.ObservationDraft);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
+
+[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ObservationDraft))]
+internal sealed partial class ObservationJson : JsonSerializerContext;

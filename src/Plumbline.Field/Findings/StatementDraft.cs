@@ -10,7 +10,11 @@ public sealed class StatementDraft
 {
     public FindingType Type { get; set; } = FindingType.Deficiency;
 
+    /// <summary>The primary requirement.</summary>
     public string? Requirement { get; set; }
+
+    /// <summary>Further requirements that the same facts fail.</summary>
+    public List<string> Others { get; set; } = [];
 
     public string N { get; set; } = "";
 
@@ -45,26 +49,58 @@ public sealed class StatementDraft
     /// <summary>The finding that it takes the place of; null for a new one.</summary>
     public Guid? Instead { get; set; }
 
+    /// <summary>The lines it speaks of, the primary one first.</summary>
+    public IEnumerable<string> Lines => Requirement is { } first ? [first, .. Others] : Others;
+
+    /// <summary>What is typed, as a finding.</summary>
+    /// <exception cref="ProblemException">extent-incomplete, extent-impossible.</exception>
     public Finding Finding =>
         new(
             Type,
             What.Trim(),
             Requirement,
-            Extent: Extent,
+            Others.Count > 0 ? [.. Others] : null,
+            Extent.Read(N, Of, Noun),
             Dangerous: Dangerous,
             Corrected: IsCorrected ? Text(Corrected) ?? "corrected" : null,
             Quotation: Text(Page) is { } page && Text(Words) is { } words
                 ? new Quotation(Text(Document) ?? "the official document", page, words)
                 : null,
             PeopleAffected: Number(Affected),
-            Repeat: Repeat,
+            Repeat: Repeat?.Body.Trim() is { Length: > 0 } ? Repeat : null,
             Reported: Type == FindingType.ReportedConcern
                 ? new Reported(Number(By) ?? 1, Checked.Trim(), Outcome.Trim())
                 : null
         );
 
-    private Extent? Extent =>
-        Number(N) is { } n && Number(Of) is { } of && Text(Noun) is { } noun ? new Extent(n, of, noun) : null;
+    /// <summary>How it will read in the report; empty while it cannot be said yet.</summary>
+    public string Reads(string? code)
+    {
+        try
+        {
+            return Finding.Reads(code);
+        }
+        catch (ProblemException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Adds a line, the first one as the primary.</summary>
+    public void Add(string requirement)
+    {
+        if (Requirement is null)
+            Requirement = requirement;
+        else if (!Lines.Contains(requirement))
+            Others.Add(requirement);
+    }
+
+    /// <summary>Takes a line out; where it was the primary, the next one becomes it.</summary>
+    public void Remove(string requirement)
+    {
+        var left = Lines.Where(l => l != requirement).ToList();
+        (Requirement, Others) = (left.FirstOrDefault(), [.. left.Skip(1)]);
+    }
 
     /// <summary>The draft that writes <paramref name="finding"/> anew.</summary>
     public static StatementDraft From(Finding finding, Guid id) =>
@@ -72,6 +108,7 @@ public sealed class StatementDraft
         {
             Type = finding.Type,
             Requirement = finding.Requirement,
+            Others = [.. finding.Others ?? []],
             N = $"{finding.Extent?.N}",
             Of = $"{finding.Extent?.Of}",
             Noun = finding.Extent?.Noun ?? "",

@@ -69,7 +69,7 @@ public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courie
             return true;
         var there = await api.JournalsAsync();
         foreach (var facts in Here)
-            if (there.FirstOrDefault(j => j.Id == facts.Id) is { } known && Differ(facts, known))
+            if (there.FirstOrDefault(j => j.Id == facts.Id) is { } known && known.Differs(facts))
                 await vault.PutJournalAsync(
                     facts.For(known.Members) with
                     {
@@ -97,9 +97,20 @@ public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courie
         if (Here.FirstOrDefault(h => h.Id == id) is not { } facts)
             return null;
         var inspection = new OpenInspection(facts, await vault.ReadJournalAsync(id), Person, vault, time);
+        await inspection.FindAgainAsync();
         open[id] = inspection;
         courier.Watched.Add(id);
         return inspection;
+    }
+
+    /// <summary>Removes an inspection from this browser; the installation keeps it.</summary>
+    /// <exception cref="ProblemException">not-sent: some of it is only here, and nothing was removed.</exception>
+    public async Task RemoveAsync(Guid id)
+    {
+        await vault.RemoveAsync(id);
+        open.Remove(id);
+        courier.Watched.Remove(id);
+        await ListAsync();
     }
 
     /// <summary>Begins an inspection with its slice and its signed plan, and opens it.</summary>
@@ -138,16 +149,7 @@ public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courie
         var there = (await api.JournalsAsync()).FirstOrDefault(j => j.Id == id);
         if (there is null)
             return;
-        var facts = new JournalFacts(
-            id,
-            there.Facility,
-            there.FirstDay,
-            there.LastDay,
-            there.State,
-            there.Rights,
-            there.Members,
-            there.Invented
-        );
+        var facts = there.Facts;
         while (true)
         {
             var (lines, after) = await api.PullAsync(facts);
@@ -161,11 +163,6 @@ public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courie
         Elsewhere = [.. Elsewhere.Where(j => j.Id != id)];
         Changed?.Invoke();
     }
-
-    private static bool Differ(JournalFacts here, JournalAtInstallation there) =>
-        here.State != there.State
-        || here.Rights != there.Rights
-        || !here.Members.SequenceEqual(there.Members);
 
     private async Task AskWhoAsync(bool quiet = true)
     {

@@ -30,6 +30,7 @@ public sealed class OpenInspection
     {
         (Facts, this.person, this.vault, this.time) = (facts, person, vault, time);
         Inspection = new Inspection(facts.Id);
+        Drafts = new Drafts(facts.Id, vault);
         admission = new Admission(facts.Id);
         foreach (var entry in entries)
             Take(entry);
@@ -43,6 +44,9 @@ public sealed class OpenInspection
     /// <summary>The fold of every entry here. Read it; only <see cref="KeepAsync"/> changes it.</summary>
     public Inspection Inspection { get; }
 
+    /// <summary>What is kept of it here and is no entry.</summary>
+    public Drafts Drafts { get; }
+
     public PlanRecord Plan => Inspection.Plan;
 
     public EvidenceRecord Evidence => Inspection.Evidence;
@@ -55,7 +59,10 @@ public sealed class OpenInspection
     public bool IsLead => Me != Guid.Empty && Me == Plan.Lead;
 
     /// <summary>Whether the person may add to it at all.</summary>
-    public bool MayWrite => Me != Guid.Empty;
+    public bool MayWrite => Plan.MayWrite(Me);
+
+    /// <summary>Why the person only reads; null where they may write.</summary>
+    public string? WhyReadOnly => Plan.WhyReadOnly(Me);
 
     /// <summary>Place, method, origin and who saw it: set once on a walk, and holds for every key after.</summary>
     public Standpoint From { get; private set; }
@@ -75,6 +82,7 @@ public sealed class OpenInspection
     {
         From = from;
         Stood?.Invoke();
+        _ = Drafts.PutAsync(from);
     }
 
     /// <summary>What a person is called on this screen: "you" for oneself.</summary>
@@ -99,19 +107,25 @@ public sealed class OpenInspection
         return made;
     }
 
-    /// <summary>Text of this inspection that somebody is still writing; null where there is none.</summary>
-    public async Task<string?> DraftAsync(string key) =>
-        await vault.DraftAsync($"{Id} {key}") is { Length: > 0 } text ? text : null;
+    /// <summary>Finds again where the person stood and what they left half typed.</summary>
+    public async Task FindAgainAsync()
+    {
+        if (await Drafts.FindAsync() is { } stood)
+            From = stood with
+            {
+                Place = Plan.Places.Any(p => p.Id == stood.Place) ? stood.Place : null,
+                ObservedBy = Plan.Member(stood.ObservedBy) is null ? Me : stood.ObservedBy,
+            };
+    }
 
-    /// <summary>Keeps text that somebody is still writing; null forgets it.</summary>
-    public async Task PutDraftAsync(string key, string? text) =>
-        await vault.PutDraftAsync($"{Id} {key}", text);
-
-    internal void Receive(IEnumerable<Entry> entries)
+    /// <summary>Takes in what came from the installation or another tab.</summary>
+    public void Receive(IEnumerable<Entry> entries)
     {
         var fresh = entries.Where(e => !Inspection.Has(e.Id)).ToList();
         if (fresh.Count == 0)
             return;
+        if (fresh.Exists(e => e.Header.Kind == "erased"))
+            Drafts.Forget();
         Tell([.. fresh.Select(e => (e, Take(e)))]);
     }
 

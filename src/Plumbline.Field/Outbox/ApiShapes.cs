@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Plumbline.Field.Vault;
 
 namespace Plumbline.Field.Outbox;
 
@@ -17,7 +18,14 @@ public sealed record JournalAtInstallation(
     string Rights,
     IReadOnlyList<Guid> Members,
     bool Invented = false
-);
+)
+{
+    /// <summary>What a laptop knows of it before it pulled anything.</summary>
+    internal JournalFacts Facts => new(Id, Facility, FirstDay, LastDay, State, Rights, Members, Invented);
+
+    internal bool Differs(JournalFacts here) =>
+        here.State != State || here.Rights != Rights || !here.Members.SequenceEqual(Members);
+}
 
 /// <summary>How a push was answered, one answer an entry in the order sent.</summary>
 public sealed record PushAnswer(long Head, string? Link, IReadOnlyList<EntryAnswer> Entries);

@@ -10,7 +10,7 @@ namespace Plumbline.Field.Vault;
 /// The entries of one person in this browser's IndexedDB, sent or not. What it says is kept is on the disk: every write
 /// is strict. It raises what other tabs kept or received as if this one had.
 /// </summary>
-public sealed class EntryVault(Browser browser) : IDisposable
+public sealed partial class EntryVault(Browser browser) : IDisposable
 {
     private DotNetObjectReference<EntryVault>? self;
     private string name = "";
@@ -143,11 +143,6 @@ public sealed class EntryVault(Browser browser) : IDisposable
     public async Task PutJournalAsync(JournalFacts facts) =>
         await browser.Do("putJournal", name, Json(facts));
 
-    /// <summary>Text that somebody is still writing; null where there is none.</summary>
-    public ValueTask<string?> DraftAsync(string key) => browser.Ask<string?>("draft", name, key);
-
-    public ValueTask PutDraftAsync(string key, string? text) => browser.Do("putDraft", name, key, text);
-
     /// <summary>Asks whichever tab sends to send now.</summary>
     public ValueTask SaySendAsync() => browser.Do("say", "send");
 
@@ -167,25 +162,6 @@ public sealed class EntryVault(Browser browser) : IDisposable
     }
 
     public void Dispose() => self?.Dispose();
-
-    // The payload of an erased entry goes from this laptop as soon as the erasure comes.
-    private async Task DropErasedAsync(Guid journal, List<Entry> entries)
-    {
-        foreach (var erasure in entries.Where(e => e.Header.Kind == "erased" && e.Payload is not null))
-        {
-            if (Kinds.Read(erasure) is not Erased erased)
-                continue;
-            var kept = Entries(await browser.Ask<byte[]>("read", name, new[] { erased.Entry.ToString() }));
-            if (kept is [{ Payload: not null } target])
-                await browser.Do(
-                    "rewrite",
-                    name,
-                    journal.ToString(),
-                    target.Id.ToString(),
-                    new EntryLine(target.WithoutPayload(PayloadState.Erased)).ToBytes()
-                );
-        }
-    }
 
     private static RefusedEntry Refused(string text)
     {

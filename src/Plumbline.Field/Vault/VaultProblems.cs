@@ -8,4 +8,10 @@ public static class VaultProblems
             "not-saved",
             $"This laptop did not save it: {why} Nothing was recorded. Make room on the disk, then press the key again."
         );
+
+    public static Problem NotSent(int entries) =>
+        new(
+            "not-sent",
+            $"{(entries == 1 ? "1 entry of it is" : $"{entries} entries of it are")} only on this laptop, waiting or refused. Send them, or put the refused ones aside; then remove it."
+        );
 }

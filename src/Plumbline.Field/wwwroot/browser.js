@@ -217,6 +217,33 @@ export async function putDraft(name, key, text) {
     await done(tx);
 }
 
+export async function draftKeys(name, begin) {
+    const store = (await vault(name)).transaction('drafts').objectStore('drafts');
+    return await request(store.getAllKeys(beginning(begin)));
+}
+
+export async function dropDrafts(name, begins) {
+    const tx = strict(await vault(name), 'drafts');
+    for (const begin of begins) tx.objectStore('drafts').delete(beginning(begin));
+    await done(tx);
+}
+
+const beginning = text => IDBKeyRange.bound(text, text + '\uffff');
+
+// Removes a journal with its entries and drafts, unless some of it is nowhere else: then says how many entries are not.
+export async function remove(name, journal) {
+    const tx = strict(await vault(name), ['entries', 'journals', 'drafts']);
+    const store = tx.objectStore('entries');
+    const records = await request(store.index('journal').getAll(journal));
+    const unsent = records.filter(r => r.waits || r.refusedIn).length;
+    if (unsent) return unsent;
+    for (const r of records) store.delete(r.id);
+    tx.objectStore('journals').delete(journal);
+    tx.objectStore('drafts').delete(beginning(journal + ' '));
+    await done(tx);
+    return 0;
+}
+
 /* Tabs */
 
 function tell(what, journal, ids) {

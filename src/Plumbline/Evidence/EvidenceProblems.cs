@@ -20,6 +20,18 @@ public static class EvidenceProblems
             $"{code} was decided differently by two people. Say in words why it is settled this way."
         );
 
+    public static Problem ExtentIncomplete { get; } =
+        new(
+            "extent-incomplete",
+            "Give how many, of how many, and of what, such as 4 out of 12 medical files; or leave all three empty."
+        );
+
+    public static Problem ExtentImpossible(int n, int of) =>
+        new(
+            "extent-impossible",
+            $"\"{n} out of {of}\" cannot be: the first number is at least 0 and at most the second. Correct it."
+        );
+
     public static Problem NoteEmpty { get; } =
         new("note-empty", "The note is empty. Write something, or leave it.");
 

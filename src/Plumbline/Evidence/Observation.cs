@@ -40,6 +40,25 @@ public enum Origin
 public sealed record Extent(int N, int Of, string Noun)
 {
     public override string ToString() => $"{N} out of {Of} {Noun}";
+
+    /// <summary>n of N as typed; null where nothing was.</summary>
+    /// <exception cref="ProblemException">extent-incomplete, extent-impossible.</exception>
+    public static Extent? Read(string n, string of, string noun)
+    {
+        if (string.IsNullOrWhiteSpace(n + of))
+            return null;
+        if (
+            !int.TryParse(n, out var some)
+            || !int.TryParse(of, out var all)
+            || string.IsNullOrWhiteSpace(noun)
+        )
+            throw new ProblemException(EvidenceProblems.ExtentIncomplete);
+        return new Extent(some, all, noun.Trim()).Checked();
+    }
+
+    /// <exception cref="ProblemException">extent-impossible.</exception>
+    public Extent Checked() =>
+        N >= 0 && N <= Of ? this : throw new ProblemException(EvidenceProblems.ExtentImpossible(N, Of));
 }
 
 /// <summary>What an instrument read, in the unit named.</summary>

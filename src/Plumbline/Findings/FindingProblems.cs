@@ -11,12 +11,6 @@ public static class FindingProblems
             "A deficiency cites the requirement that is not met. Choose the line."
         );
 
-    public static Problem ExtentImpossible(int n, int of) =>
-        new(
-            "extent-impossible",
-            $"\"{n} out of {of}\" cannot be: the first number is at least 0 and at most the second. Correct it."
-        );
-
     public static Problem WithdrawnWithoutReason { get; } =
         new(
             "withdrawal-without-reason",

@@ -31,8 +31,7 @@ public sealed class FindingRecord(Replacements replacements)
             throw new ProblemException(FindingProblems.StatementEmpty);
         if (finding is { Type: FindingType.Deficiency, Requirement: null })
             throw new ProblemException(FindingProblems.DeficiencyWithoutRequirement);
-        if (finding.Extent is { } extent && (extent.N < 0 || extent.N > extent.Of))
-            throw new ProblemException(FindingProblems.ExtentImpossible(extent.N, extent.Of));
+        finding.Extent?.Checked();
         return FindingKinds.Finding.Record(
             journal,
             finding,

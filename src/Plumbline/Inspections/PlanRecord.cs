@@ -60,6 +60,20 @@ public sealed class PlanRecord(Replacements replacements)
     /// <summary>What a member is called; the lead of nothing is nobody.</summary>
     public string NameOf(Guid member) => Member(member)?.Name ?? "a member not in the plan";
 
+    /// <summary>Whether the member may add to the inspection: its team may, and before there is a plan whoever opens it.</summary>
+    public bool MayWrite(Guid member) => member != Guid.Empty && (Plan is null || Member(member) is not null);
+
+    /// <summary>Why somebody only reads the inspection, in a sentence that names its team; null for who may write.</summary>
+    public string? WhyReadOnly(Guid member)
+    {
+        if (MayWrite(member))
+            return null;
+        string[] team = [.. (Plan?.Team ?? []).Select(m => m.IsLead ? $"{m.Name} (lead)" : m.Name)];
+        var names =
+            team.Length > 1 ? $"{string.Join(", ", team[..^1])} and {team[^1]}" : team.FirstOrDefault();
+        return $"You read this inspection; its team is {names ?? "not known here"}, and only its team adds to it.";
+    }
+
     public string? PlaceName(Guid? place) =>
         place is null ? null : Places.FirstOrDefault(p => p.Id == place)?.Name;
 

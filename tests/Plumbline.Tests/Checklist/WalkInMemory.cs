@@ -10,24 +10,35 @@ namespace Plumbline.Tests.Checklist;
 /// <summary>A walk through the example jail on a laptop in memory, as Inspector A unless said otherwise.</summary>
 internal sealed class WalkInMemory : IDisposable
 {
-    private WalkInMemory(OpenInspection open, MemoryBrowser browser, FakeTimeProvider clock)
+    private readonly Person person;
+
+    private WalkInMemory(
+        OpenInspection open,
+        EntryVault vault,
+        Person person,
+        MemoryBrowser browser,
+        FakeTimeProvider clock
+    )
     {
-        (Open, Browser, Clock) = (open, browser, clock);
+        (Open, Vault, this.person, Browser, Clock) = (open, vault, person, browser, clock);
         Walk = new Walk(open);
         Acts = new WalkActs(Walk);
         Keys = new WalkKeys(Walk, Acts);
     }
 
     public OpenInspection Open { get; }
+    public EntryVault Vault { get; }
     public MemoryBrowser Browser { get; }
     public FakeTimeProvider Clock { get; }
     public Walk Walk { get; }
     public WalkActs Acts { get; }
     public WalkKeys Keys { get; }
 
-    public static WalkInMemory As(Guid member, string rights = "member")
+    /// <param name="before">What happened before the laptop was opened.</param>
+    public static WalkInMemory As(Guid member, string rights = "member", Action<ExampleJail>? before = null)
     {
         var jail = new ExampleJail();
+        before?.Invoke(jail);
         var browser = new MemoryBrowser();
         var clock = new FakeTimeProvider(ExampleJail.Morning.AddHours(1));
         var person = new Person(Guid.NewGuid(), Guid.NewGuid(), "Inspector");
@@ -45,9 +56,21 @@ internal sealed class WalkInMemory : IDisposable
         );
         return new WalkInMemory(
             new OpenInspection(facts, jail.Entries, person, vault, clock),
+            vault,
+            person,
             browser,
             clock
         );
+    }
+
+    /// <summary>The same inspection in the same browser after a reload of the page.</summary>
+    public async Task<WalkInMemory> ReloadedAsync()
+    {
+        var vault = new EntryVault(new Browser(Browser));
+        await vault.OpenAsync(person);
+        var open = new OpenInspection(Open.Facts, Open.Inspection.Entries, person, vault, Clock);
+        await open.FindAgainAsync();
+        return new WalkInMemory(open, vault, person, Browser, Clock);
     }
 
     public async Task Type(params string[] keys)

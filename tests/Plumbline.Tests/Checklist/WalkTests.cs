@@ -193,9 +193,15 @@ public class WalkTests
     {
         using var on = WalkInMemory.As(Guid.Empty, "reader");
 
-        await on.Type("c");
+        foreach (var key in new[] { "c", "d", "n", "u", "o", "m", "e", "w", "a", "z", "Ctrl+Enter" })
+        {
+            await on.Type(key);
+            Assert.StartsWith("You read this inspection; its team is Inspector A (lead),", on.Walk.Said);
+            Assert.Equal(InHand.Nothing, on.Walk.InHand);
+            on.Walk.Say("");
+        }
 
-        Assert.NotNull(on.Walk.Problem);
+        await on.Type("j", "k", "f", "Ctrl+Enter");
         Assert.DoesNotContain("keep", on.Browser.Called);
         Assert.Null(Verdicts(on, ExampleJail.Showers));
     }

@@ -19,6 +19,7 @@ internal sealed class FieldScreen : BunitContext
         Services.AddSingleton(laptop.Vault);
         Services.AddSingleton(laptop.Api);
         Services.AddSingleton(laptop.Laptop);
+        Services.AddSingleton(laptop.Courier);
     }
 
     /// <summary>A screen of an inspection that is open, without an installation in reach.</summary>
@@ -27,10 +28,10 @@ internal sealed class FieldScreen : BunitContext
         Services.AddSingleton<TimeProvider>(walk.Clock);
         Services.AddSingleton<IJSRuntime>(walk.Browser);
         Services.AddSingleton<Plumbline.Field.Vault.Browser>();
-        Services.AddSingleton(
-            new Plumbline.Field.Outbox.InstallationApi(
-                new HttpClient { BaseAddress = new Uri("http://127.0.0.1:9/") }
-            )
+        var api = new Plumbline.Field.Outbox.InstallationApi(
+            new HttpClient { BaseAddress = new Uri("http://127.0.0.1:9/") }
         );
+        Services.AddSingleton(api);
+        Services.AddSingleton(new Plumbline.Field.Outbox.Courier(api, walk.Vault, walk.Clock));
     }
 }

@@ -30,6 +30,10 @@ internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
     /// <summary>The next write fails, as on a full disk.</summary>
     public bool IsFull { get; set; }
 
+    /// <summary>Everything kept beside entries, by key.</summary>
+    public IReadOnlyDictionary<string, string> KeptBeside =>
+        drafts.ToDictionary(d => d.Key.Key, d => d.Value);
+
     public string? Accepted(Guid entry) => entries.Single(e => e.Key.Id == entry.ToString()).Value.Accepted;
 
     public ValueTask<T> InvokeAsync<T>(string identifier, object?[]? args) =>
@@ -133,14 +137,45 @@ internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
             case "draft":
                 return drafts.GetValueOrDefault((Text(0), Text(1)));
             case "putDraft":
-                drafts[(Text(0), Text(1))] = with[2] as string ?? "";
+                if (with[2] is string typed)
+                    drafts[(Text(0), Text(1))] = typed;
+                else
+                    drafts.Remove((Text(0), Text(1)));
                 return null;
+            case "draftKeys":
+                return Drafts(Text(0)).Where(k => k.StartsWith(Text(1), StringComparison.Ordinal)).ToArray();
+            case "dropDrafts":
+                foreach (
+                    var key in Drafts(Text(0))
+                        .Where(k => Texts(1).Any(b => k.StartsWith(b, StringComparison.Ordinal)))
+                )
+                    drafts.Remove((Text(0), key));
+                return null;
+            case "remove":
+                return Remove(Text(0), Text(1));
             default:
                 return null;
         }
     }
 
     private IEnumerable<Kept> Of(string name) => entries.Where(e => e.Key.Name == name).Select(e => e.Value);
+
+    private List<string> Drafts(string name) =>
+        [.. drafts.Keys.Where(k => k.Name == name).Select(k => k.Key)];
+
+    private int Remove(string name, string journal)
+    {
+        var ids = entries.Where(e => e.Key.Name == name && e.Value.Journal == journal).ToList();
+        var unsent = ids.Count(e => e.Value.Waits || e.Value.Refused is not null);
+        if (unsent > 0)
+            return unsent;
+        foreach (var (id, _) in ids)
+            entries.Remove(id);
+        journals.Remove((name, journal));
+        foreach (var key in Drafts(name).Where(k => k.StartsWith(journal, StringComparison.Ordinal)))
+            drafts.Remove((name, key));
+        return 0;
+    }
 
     private object? Facts(string name, object? json)
     {
