@@ -106,9 +106,15 @@ public sealed partial class ShippedStandardsTests
             .Part115()
             .Select(p => p.Text)
             .Concat(
-                new[] { "28-cfr-115.md", "45-cfr-410.md", "g324a-component-wording.jsonl" }.Select(f =>
-                    File.ReadAllText(Sources.Shared(f))
-                )
+                new[]
+                {
+                    "28-cfr-115.md",
+                    "45-cfr-410.md",
+                    "8-cfr-235.3.md",
+                    "8-cfr-236.3.md",
+                    "8-cfr-236.6.md",
+                    "g324a-component-wording.jsonl",
+                }.Select(f => File.ReadAllText(Sources.Shared(f)))
             )
             .SelectMany(Runs)
             .ToHashSet();
