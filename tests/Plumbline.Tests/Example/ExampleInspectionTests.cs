@@ -12,10 +12,11 @@ public sealed class ExampleInspectionTests
     [Fact]
     public void The_example_can_be_recorded_with_the_verbs_of_any_inspection()
     {
-        var example = ExampleInspection.Record(ShippedCatalog.Load()).Inspection;
+        var example = ExampleInspection.Record(ShippedCatalog.OfTheExample()).Inspection;
 
         Assert.Equal(12, example.Plan.Standards.Count());
         Assert.InRange(example.Plan.Scope.Count(), 140, 160);
+        Assert.Equal(File.ReadLines(ShippedCatalog.PlannedLinesFile).Count(), example.Plan.Scope.Count());
         Assert.Equal(12, example.Findings.Of(FindingType.Deficiency).Count());
         Assert.Equal(11, example.Evidence.Lines.Count(l => l.Verdict == Verdict.Deficient));
         Assert.Equal(2, example.Findings.Of(FindingType.ReportedConcern).Count());
@@ -32,7 +33,7 @@ public sealed class ExampleInspectionTests
     [Fact]
     public void The_example_that_ships_says_what_this_one_says()
     {
-        var example = ExampleInspection.Record(ShippedCatalog.Load());
+        var example = ExampleInspection.Record(ShippedCatalog.OfTheExample());
         var lines = example.Entries.Select(e => Encoding.UTF8.GetString(new EntryLine(e).ToBytes()));
         var head =
             $$"""{"plumbline":"inspection","version":1,"journal":"{{example.Inspection.Id}}","about":"An invented inspection of an invented jail. Nothing in it happened."}""";
