@@ -16,6 +16,10 @@ public static class ErasureAftermath
         CancellationToken stop
     );
 
+    /// <summary>What must go even where the process is killed after the erasure and before <see cref="OfAsync"/>.</summary>
+    public static void Of(Installation installation, Guid inspection) =>
+        ReportWithdrawal.TakeFilesAway(installation, inspection);
+
     /// <summary>Every room's part; each may be done twice.</summary>
     public static IReadOnlyList<Step> Steps { get; } = [ReportWithdrawal.TakeAwayAsync];
 

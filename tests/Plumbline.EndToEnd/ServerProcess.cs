@@ -15,6 +15,9 @@ public sealed partial class ServerProcess(string directory, int port, string? pr
     /// <summary>localhost, because a browser takes no other plain address for a safe one in every respect.</summary>
     public Uri Address { get; } = new($"http://localhost:{port}");
 
+    /// <summary>The data directory.</summary>
+    public string DataDirectory => directory;
+
     /// <summary>The path of the link by which the owner makes an account; null once there is one.</summary>
     public string? OwnerLink { get; private set; }
 

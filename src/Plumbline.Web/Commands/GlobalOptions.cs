@@ -32,17 +32,29 @@ public static class GlobalOptions
 
     /// <summary>The installation that <c>--data</c> and <c>--connection</c> name. The verb disposes it.</summary>
     /// <exception cref="ProblemException">See <see cref="Installation.OpenAsync"/>.</exception>
-    public static Task<Installation> OpenInstallationAsync(
+    public static async Task<Installation> OpenInstallationAsync(
         this ParseResult line,
         CancellationToken stop,
         bool toServe = false,
         string defaultName = "Plumbline"
-    ) =>
-        Installation.OpenAsync(
+    )
+    {
+        var installation = await Installation.OpenAsync(
             line.GetValue(Data) ?? DataDirectory.DefaultPath(defaultName),
             line.GetValue(Connection) ?? Environment.GetEnvironmentVariable("PLUMBLINE_CONNECTION"),
             TimeProvider.System,
             toServe,
             stop
         );
+        try
+        {
+            await Opening.OfAsync(installation, line.InvocationConfiguration.Error.WriteLine);
+            return installation;
+        }
+        catch
+        {
+            installation.Dispose();
+            throw;
+        }
+    }
 }

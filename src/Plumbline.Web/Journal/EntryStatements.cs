@@ -44,7 +44,10 @@ internal sealed class EntryStatements(Pen pen) : IDisposable
     );
 
     private readonly PenStatement erased = pen.Prepare(
-        """INSERT INTO "Erased" ("Id", "Journal", "By") VALUES ($1, $2, $3) ON CONFLICT ("Id") DO NOTHING"""
+        """
+        INSERT INTO "Erased" ("Id", "Journal", "By", "ScrubbedAt") VALUES ($1, $2, $3, $4)
+        ON CONFLICT ("Id") DO NOTHING
+        """
     );
 
     private readonly PenStatement erasedIn = pen.Prepare(
@@ -143,11 +146,16 @@ internal sealed class EntryStatements(Pen pen) : IDisposable
     }
 
     /// <summary>Keeps the id on the list of those whose payload must not come back.</summary>
-    public void Remember(Guid id, long journal, Guid by)
+    /// <param name="scrubbed">Null: bytes of it are on the disk.</param>
+    public void Remember(Guid id, long journal, Guid by, DateTimeOffset? scrubbed)
     {
         erased.Set(1, id);
         erased.Set(2, journal);
         erased.Set(3, by);
+        if (scrubbed is { } at)
+            erased.Set(4, at);
+        else
+            erased.SetNull(4);
         erased.Run();
     }
 

@@ -15,6 +15,12 @@ public sealed class ErasedRow
 
     /// <summary>Id of the entry that erased it.</summary>
     public required Guid By { get; init; }
+
+    /// <summary>
+    /// When no byte of the payload was left on the disk; null from the commit until then, so that what a kill
+    /// interrupts is finished at the next start.
+    /// </summary>
+    public DateTimeOffset? ScrubbedAt { get; init; }
 }
 
 internal sealed class ErasedTable : IEntityTypeConfiguration<ErasedRow>

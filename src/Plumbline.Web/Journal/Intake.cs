@@ -20,6 +20,9 @@ internal sealed class Intake(Pen pen) : IDisposable
     /// <summary>Whether a payload was erased since this was last set to false.</summary>
     public bool HasErased { get; set; }
 
+    /// <summary>Whether the list of those whose payload must not come back has grown since this was last set to false.</summary>
+    public bool HasRemembered { get; set; }
+
     /// <summary>Takes the arrivals in one by one; each gets its outcome.</summary>
     /// <exception cref="System.Data.Common.DbException">Nothing of the batch stands once the caller has rolled back.</exception>
     public ChainHead Take(Guid journal, IEnumerable<Arrival> arrivals, Bringer by, DateTimeOffset at)
@@ -83,6 +86,28 @@ internal sealed class Intake(Pen pen) : IDisposable
             Project(journal);
     }
 
+    /// <summary>
+    /// Erases what these lines say was erased, also where the journal they belong to is not here: an older copy of the
+    /// database may not know it yet.
+    /// </summary>
+    public void EraseAgain(IReadOnlyList<Entry> lines, DateTimeOffset at)
+    {
+        foreach (var journal in lines.GroupBy(line => line.Header.Journal))
+        {
+            // First by the door, so that who erased it and why is there again.
+            var arrivals = journal.Select(Arrival.Of).ToList();
+            Take(journal.Key, arrivals, Bringer.File(MerkleRoot.Of(journal)), at);
+            var memory = Remember(journal.Key);
+            foreach (var line in journal)
+                if (ErasedList.Target(line) is { } target && memory.Erased.Add(target))
+                    Erase(memory, target, line.Id, at);
+            memories.Remove(journal.Key);
+        }
+
+        if (lines.Count > 0)
+            ProjectAnew();
+    }
+
     private void Project(Guid journal)
     {
         memories.Remove(journal);
@@ -125,9 +150,6 @@ internal sealed class Intake(Pen pen) : IDisposable
             return;
         }
 
-        // What comes erased stays erased here, also where a whole copy of it follows.
-        if (entry.State == PayloadState.Erased && memory.Erased.Add(entry.Id))
-            entries.Remember(entry.Id, memory.Key, entry.Id);
         var state = memory.Erased.Contains(entry.Id) ? PayloadState.Erased : entry.State;
         var number = memory.Number + 1;
         var link = Chain.Link(
@@ -148,6 +170,9 @@ internal sealed class Intake(Pen pen) : IDisposable
 
         arrival.Accept(Outcome.Accepted, acceptance);
         memory.Advance(number, link);
+        // What comes erased stays erased here, also where a whole copy of it follows.
+        if (entry.State == PayloadState.Erased && memory.Erased.Add(entry.Id))
+            Remember(memory, entry.Id, entry.Id, at);
         var thing = state == PayloadState.Present ? arrival.Thing : null;
         memory.Note(entry, thing);
         projections.Write(
@@ -158,7 +183,7 @@ internal sealed class Intake(Pen pen) : IDisposable
             memory.Projected.Tally
         );
         if (thing is Erased erased)
-            Erase(memory, erased.Entry, entry.Id);
+            Erase(memory, erased.Entry, entry.Id, at);
     }
 
     private void Meet(JournalMemory memory, Arrival arrival, Entry entry, StoredEntry known)
@@ -181,12 +206,20 @@ internal sealed class Intake(Pen pen) : IDisposable
         projections.Write(memory.Key, known.Key, entry.Header, arrival.Thing, memory.Projected.Tally);
     }
 
-    private void Erase(JournalMemory memory, Guid target, Guid by)
+    private void Remember(JournalMemory memory, Guid target, Guid by, DateTimeOffset? scrubbed)
     {
-        entries.Remember(target, memory.Key, by);
-        if (entries.Find(target) is not { } known || EntryRow.JournalOf(known.Key) != memory.Key)
+        entries.Remember(target, memory.Key, by, scrubbed);
+        HasRemembered = true;
+    }
+
+    private void Erase(JournalMemory memory, Guid target, Guid by, DateTimeOffset at)
+    {
+        var known = entries.Find(target);
+        var isHere = known is not null && EntryRow.JournalOf(known.Key) == memory.Key;
+        Remember(memory, target, by, isHere ? null : at);
+        if (!isHere)
             return;
-        entries.Erase(known.Key);
+        entries.Erase(known!.Key);
         projections.Erase(known.Key);
         HasErased = true;
     }

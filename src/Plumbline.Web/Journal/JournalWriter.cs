@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Plumbline.Journal;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Journal;
@@ -43,6 +44,18 @@ public sealed class JournalWriter : IDisposable
     /// <summary>Takes what was deleted off the disk as well.</summary>
     public Task ScrubAsync() => Queue(Guid.Empty, (intake, _) => Done(() => intake.HasErased = true));
 
+    /// <summary>Erases what these lines of <see cref="ErasedList"/> say, and takes off the disk whatever is left of it.</summary>
+    internal Task EraseAgainAsync(IReadOnlyList<Entry> lines) =>
+        Queue(
+            Guid.Empty,
+            (intake, at) =>
+                Done(() =>
+                {
+                    intake.EraseAgain(lines, at);
+                    intake.HasErased = true;
+                })
+        );
+
     /// <summary>Work that stands or fails as one batch; it is rolled back where it throws.</summary>
     internal Task<ChainHead> Queue(Guid journal, Func<Intake, DateTimeOffset, ChainHead> work)
     {
@@ -77,7 +90,7 @@ public sealed class JournalWriter : IDisposable
                 group.Add(next);
             try
             {
-                session ??= new Session(Pen.Open(installation));
+                session ??= new Session(installation, Pen.Open(installation));
                 session.Commit(group, installation.Time.GetUtcNow());
             }
             catch (Exception e)
@@ -101,7 +114,7 @@ public sealed class JournalWriter : IDisposable
     {
         for (
             var tries = 0;
-            session is { IsToScrub: true } && tries < 100;
+            session is { Scrubbing.IsToDo: true } && tries < 100;
             tries += queue.IsAddingCompleted ? 1 : 0
         )
         {
@@ -109,7 +122,7 @@ public sealed class JournalWriter : IDisposable
                 return batch;
             if (queue.IsAddingCompleted)
                 Thread.Sleep(100);
-            session.Scrub();
+            session.Scrubbing.Go();
         }
 
         return queue.TryTake(out var next, Timeout.Infinite) ? next : null;
@@ -138,14 +151,14 @@ public sealed class JournalWriter : IDisposable
         }
     }
 
-    private sealed class Session(Pen pen) : IDisposable
+    private sealed class Session(Installation installation, Pen pen) : IDisposable
     {
         private readonly Intake intake = new(pen);
         private readonly PenStatement savepoint = pen.Prepare("SAVEPOINT batch");
         private readonly PenStatement release = pen.Prepare("RELEASE SAVEPOINT batch");
         private readonly PenStatement commit = pen.Prepare("COMMIT");
-        private bool isToRewrite;
-        private bool isToEmpty;
+
+        public Scrubbing Scrubbing { get; } = new(installation, pen);
 
         public void Commit(List<Batch> group, DateTimeOffset now)
         {
@@ -163,31 +176,10 @@ public sealed class JournalWriter : IDisposable
                 throw;
             }
 
-            isToRewrite |= intake.HasErased;
-            intake.HasErased = false;
-            Scrub();
-        }
-
-        /// <summary>Whether erased bytes may still be on the disk.</summary>
-        public bool IsToScrub => isToRewrite || isToEmpty;
-
-        /// <summary>Takes erased bytes off the disk, as far as other processes let it.</summary>
-        public void Scrub()
-        {
-            try
-            {
-                if (isToRewrite)
-                {
-                    pen.Rewrite();
-                    (isToRewrite, isToEmpty) = (false, true);
-                }
-
-                isToEmpty = isToEmpty && !pen.EmptyLog();
-            }
-            catch (System.Data.Common.DbException)
-            {
-                // Another process writes just now; what is to be done stays noted.
-            }
+            Scrubbing.Note(intake.HasErased, intake.HasRemembered);
+            (intake.HasErased, intake.HasRemembered) = (false, false);
+            if (Scrubbing.IsToDo)
+                Scrubbing.Go();
         }
 
         public void Dispose()
@@ -196,6 +188,7 @@ public sealed class JournalWriter : IDisposable
             release.Dispose();
             commit.Dispose();
             intake.Dispose();
+            Scrubbing.Dispose();
             pen.Dispose();
         }
 

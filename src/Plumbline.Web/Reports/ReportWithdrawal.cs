@@ -22,6 +22,12 @@ public static class ReportWithdrawal
             .Set<IssuedReportRow>()
             .Where(r => withdrawn.Contains(r.Id))
             .ExecuteUpdateAsync(r => r.SetProperty(row => row.File, (byte[]?)null), stop);
+        TakeFilesAway(installation, inspection);
+    }
+
+    /// <summary>Takes away every file of the inspection's reports in the data directory.</summary>
+    public static void TakeFilesAway(Installation installation, Guid inspection)
+    {
         if (!Directory.Exists(installation.Directory.Reports))
             return;
         foreach (

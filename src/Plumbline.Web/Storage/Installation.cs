@@ -17,7 +17,8 @@ public sealed class Installation : IDisposable
         IDbContextFactory<PlumblineContext> contexts,
         InstallationRow row,
         TimeProvider time,
-        IDisposable? hold
+        IDisposable? hold,
+        bool isBesideServer
     )
     {
         Directory = directory;
@@ -26,6 +27,7 @@ public sealed class Installation : IDisposable
         Time = time;
         signingKey = row.SigningKey;
         this.hold = hold;
+        IsBesideServer = isBesideServer;
         using var key = Key();
         PublicKey = key.ExportSubjectPublicKeyInfo();
     }
@@ -34,6 +36,9 @@ public sealed class Installation : IDisposable
     public IDbContextFactory<PlumblineContext> Contexts { get; }
     public Guid Id { get; }
     public TimeProvider Time { get; }
+
+    /// <summary>A command on the folder that a server holds.</summary>
+    public bool IsBesideServer { get; }
 
     /// <summary>ECDSA P-256, SubjectPublicKeyInfo: what checks <see cref="Sign"/>.</summary>
     public byte[] PublicKey { get; }
@@ -73,7 +78,14 @@ public sealed class Installation : IDisposable
             var contexts = Database.Contexts(directory, connection);
             await using var context = await contexts.CreateDbContextAsync(stop);
             await Database.PrepareAsync(context, alone: hold is not null, stop);
-            return new(directory, contexts, await RowAsync(context, time, stop), time, hold);
+            return new(
+                directory,
+                contexts,
+                await RowAsync(context, time, stop),
+                time,
+                hold,
+                connection is null && hold is null
+            );
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Plumbline.EndToEnd.Checklist;
 using Plumbline.Evidence;
 using Plumbline.Journal;
@@ -56,6 +57,66 @@ public sealed partial class KilledServerTests
         Assert.Equal(0, code);
         Assert.Equal(here.Count, JsonDocument.Parse(output).RootElement.GetProperty("entries").GetInt32());
     }
+
+    [Fact]
+    public async Task An_erasure_that_a_kill_interrupted_is_finished_at_the_next_start()
+    {
+        const string secret = "the person in cell fourteen told the nurse on Tuesday";
+        await using var server = ServerProcess.Fresh();
+        await server.StartAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new() })
+        {
+            BaseAddress = server.Address,
+        };
+        client.DefaultRequestHeaders.Add("X-Plumbline", "1");
+        client.DefaultRequestHeaders.Add("Origin", server.Address.GetLeftPart(UriPartial.Authority));
+        await BecomeOwnerAsync(client, server.OwnerLink!);
+        var journal = Guid.CreateVersion7();
+        var now = DateTimeOffset.UtcNow;
+        var note = EvidenceKinds.Note.Record(journal, new Note(secret), InventedPlan.A, now);
+        var opening = InventedPlan.Opening(journal, Guid.CreateVersion7(), 50, now);
+        Assert.True(await PushAsync(client, journal, [.. opening, note]));
+        var erased = JournalKinds.Erased.Record(
+            journal,
+            new Erased(note.Id, "names a person"),
+            InventedPlan.A,
+            now
+        );
+
+        // A reader keeps the bytes where they are after the commit, for as long as it takes to kill. One that may not write
+        // empties no log when it closes.
+        await using (
+            var reader = new SqliteConnection($"Data Source={Database(server)};Pooling=False;Mode=ReadOnly")
+        )
+        {
+            await reader.OpenAsync(TestContext.Current.CancellationToken);
+            await using var transaction = reader.BeginTransaction(deferred: true);
+            await using var read = reader.CreateCommand();
+            read.CommandText = "SELECT COUNT(*) FROM \"Entries\"";
+            await read.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+            Assert.True(await PushAsync(client, journal, [erased]));
+            await server.StopAsync();
+        }
+
+        Assert.NotEmpty(Holding(server, secret));
+        var (code, _, said) = await server.RunAsync("journal", "verify", "--json");
+        Assert.Equal(0, code);
+        Assert.Contains("stopped before the bytes of 1 erased payloads were off the disk", said);
+        Assert.Contains("No byte of what was erased is left", said);
+        Assert.Empty(Holding(server, secret));
+    }
+
+    private static string Database(ServerProcess server) =>
+        Path.Combine(server.DataDirectory, "plumbline.db");
+
+    private static List<string> Holding(ServerProcess server, string secret) =>
+        [
+            .. Directory
+                .EnumerateFiles(server.DataDirectory, "*", SearchOption.AllDirectories)
+                .Where(path =>
+                    File.ReadAllBytes(path).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(secret)) >= 0
+                ),
+        ];
 
     private static async Task PushUntilDownAsync(
         HttpClient client,

@@ -113,6 +113,32 @@ public sealed class InspectionCommandTests : IDisposable
         Assert.Equal(7, verified.RootElement.GetProperty("entries").GetInt64());
     }
 
+    [Fact]
+    public async Task A_file_from_before_an_erasure_does_not_bring_the_payload_back()
+    {
+        var jail = new ExampleJail();
+        var seen = jail.Press(Showers, Verdict.Compliant, A, note: ErasureTests.Secret);
+        await using var stand = await JournalStand.OpenAsync();
+        await stand.AcceptAsync(jail.Id, jail.Entries);
+        var (file, here) = (Path.Combine(folder, "old.plumbline"), stand.Installation.Directory.Path);
+        string[] at = ["--data", here];
+        using var old = await RunAsync(0, ["inspection", "export", $"{jail.Id}", "--out", file, .. at]);
+        foreach (var entry in seen)
+        {
+            string[] words = ["journal", "erase", $"{jail.Id}", $"{entry.Id}", "--reason", "names a person"];
+            using var erased = await RunAsync(0, [.. words, .. at]);
+        }
+
+        using var imported = await RunAsync(0, ["inspection", "import", file, .. at]);
+
+        Assert.Equal(0, imported.RootElement.GetProperty("accepted").GetInt32());
+        Assert.Empty(ErasureTests.Found(stand.Installation));
+        Assert.Contains(
+            ErasureTests.Secret,
+            await File.ReadAllTextAsync(file, Xunit.TestContext.Current.CancellationToken)
+        );
+    }
+
     private static async Task<JsonDocument> RunAsync(int code, params string[] args)
     {
         var said = await Typed.RunAsync([.. args, "--json"]);

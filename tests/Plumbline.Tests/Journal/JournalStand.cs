@@ -13,13 +13,19 @@ namespace Plumbline.Tests.Journal;
 /// <summary>An installation with a writer and nothing else, in a directory that goes when it is disposed.</summary>
 internal sealed class JournalStand : IAsyncDisposable
 {
-    private JournalStand(Installation installation)
+    private bool isClosed;
+
+    private JournalStand(Installation installation, string? connection)
     {
         Installation = installation;
+        Connection = connection;
         Writer = new JournalWriter(installation);
     }
 
     public Installation Installation { get; }
+
+    /// <summary>Null: SQLite.</summary>
+    public string? Connection { get; }
 
     public JournalWriter Writer { get; }
 
@@ -34,7 +40,8 @@ internal sealed class JournalStand : IAsyncDisposable
                 connection,
                 TimeProvider.System,
                 toServe: true
-            )
+            ),
+            connection
         );
 
     public async Task<IReadOnlyList<Arrival>> AcceptAsync(
@@ -49,9 +56,11 @@ internal sealed class JournalStand : IAsyncDisposable
     }
 
     /// <summary>Every projection in words, in the order of the journal.</summary>
-    public async Task<string> ProjectionsAsync()
+    public Task<string> ProjectionsAsync() => ProjectionsAsync(Installation);
+
+    public static async Task<string> ProjectionsAsync(Installation installation)
     {
-        await using var context = await Installation.Contexts.CreateDbContextAsync();
+        await using var context = await installation.Contexts.CreateDbContextAsync();
         var words = new List<string>();
         foreach (var i in await context.Set<InspectionRow>().OrderBy(i => i.Journal).ToListAsync())
             words.Add(
@@ -80,11 +89,20 @@ internal sealed class JournalStand : IAsyncDisposable
         return string.Join('\n', words);
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Stops; the directory stays.</summary>
+    public void Close()
     {
+        if (isClosed)
+            return;
+        isClosed = true;
         Writer.Dispose();
         Installation.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Close();
         Directory.Delete(Installation.Directory.Path, recursive: true);
         return ValueTask.CompletedTask;
     }

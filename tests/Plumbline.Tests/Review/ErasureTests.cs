@@ -9,6 +9,7 @@ using Plumbline.Web.Inspections;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Reports;
 using Plumbline.Web.Review;
+using Plumbline.Web.Storage;
 using Xunit;
 using static Plumbline.Tests.Review.ExampleJail;
 
@@ -16,7 +17,7 @@ namespace Plumbline.Tests.Review;
 
 public sealed class ErasureTests
 {
-    private const string Secret = "the person in cell fourteen told the nurse on Tuesday";
+    internal const string Secret = "the person in cell fourteen told the nurse on Tuesday";
 
     [Fact]
     public async Task No_byte_of_an_erased_payload_is_left_in_the_data_directory_and_the_chain_still_verifies()
@@ -31,7 +32,7 @@ public sealed class ErasureTests
             jail.Press(Showers, Verdict.Compliant, A, note: $"later round {i}");
         foreach (var chunk in jail.Entries.Chunk(40))
             await stand.AcceptAsync(jail.Id, chunk);
-        Assert.NotEmpty(Found(stand));
+        Assert.NotEmpty(Found(stand.Installation));
 
         foreach (var entry in target)
             await Erasure.EraseAsync(
@@ -43,7 +44,7 @@ public sealed class ErasureTests
                 stand.Lead
             );
 
-        Assert.Empty(Found(stand));
+        Assert.Empty(Found(stand.Installation));
         Assert.Empty(JournalVerification.Of(stand.Installation).Problems);
         await using var context = await stand.Installation.Contexts.CreateDbContextAsync(
             Xunit.TestContext.Current.CancellationToken
@@ -73,7 +74,7 @@ public sealed class ErasureTests
             Xunit.TestContext.Current.CancellationToken
         );
         Assert.Null(context.Set<EntryRow>().Single(e => e.Id == target.Id).Payload);
-        Assert.Empty(Found(stand));
+        Assert.Empty(Found(stand.Installation));
         Assert.Empty(JournalVerification.Of(stand.Installation).Problems);
     }
 
@@ -100,7 +101,7 @@ public sealed class ErasureTests
         var draft = Path.Combine(reports, $"report-{jail.Id.ToString("N")[..8]}-draft.html");
         await File.WriteAllTextAsync(draft, $"<p>{Secret}", Xunit.TestContext.Current.CancellationToken);
 
-        Assert.NotEmpty(Found(stand));
+        Assert.NotEmpty(Found(stand.Installation));
 
         var withdrawn = await Erasure.EraseAsync(
             stand.Installation,
@@ -112,7 +113,7 @@ public sealed class ErasureTests
         );
 
         Assert.Equal([issued.Id], withdrawn);
-        Assert.Empty(Found(stand));
+        Assert.Empty(Found(stand.Installation));
         Assert.False(File.Exists(draft));
         await using var context = await stand.Installation.Contexts.CreateDbContextAsync(
             Xunit.TestContext.Current.CancellationToken
@@ -179,7 +180,7 @@ public sealed class ErasureTests
     }
 
     /// <summary>Files of the data directory in which the secret stands, as UTF-8, UTF-16 or base64.</summary>
-    private static List<string> Found(JournalStand stand)
+    internal static List<string> Found(Installation installation)
     {
         byte[][] forms =
         [
@@ -196,7 +197,7 @@ public sealed class ErasureTests
         return
         [
             .. Directory
-                .EnumerateFiles(stand.Installation.Directory.Path, "*", SearchOption.AllDirectories)
+                .EnumerateFiles(installation.Directory.Path, "*", SearchOption.AllDirectories)
                 .Where(path => new FileInfo(path).Length > 0)
                 .Where(path =>
                 {

@@ -842,6 +842,9 @@ namespace Plumbline.Web.Storage.Migrations.Postgres
                     b.Property<long>("Journal")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("ScrubbedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.ToTable("Erased", (string)null);

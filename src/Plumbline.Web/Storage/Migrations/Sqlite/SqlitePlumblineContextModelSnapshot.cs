@@ -845,6 +845,9 @@ namespace Plumbline.Web.Storage.Migrations.Sqlite
                     b.Property<long>("Journal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ScrubbedAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Erased", (string)null);
