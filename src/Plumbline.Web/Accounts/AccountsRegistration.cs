@@ -54,8 +54,9 @@ public static class AccountsRegistration
         services.AddScoped<Door>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.Configure<SecurityStampValidatorOptions>(options =>
-            options.ValidationInterval = TimeSpan.FromMinutes(1)
+            options.ValidationInterval = CheckedSignIns.Interval
         );
+        services.AddSingleton<CheckedSignIns>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = $"plumbline-{installation.ShortId}";
@@ -65,11 +66,19 @@ public static class AccountsRegistration
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/not-allowed";
             cookie.ReturnUrlParameter = "from";
+            cookie.Events.OnValidatePrincipal = context =>
+                context
+                    .HttpContext.RequestServices.GetRequiredService<CheckedSignIns>()
+                    .ValidateAsync(context);
             cookie.Events.OnRedirectToLogin = context =>
                 RefuseOr(context, AccountProblems.SignInNeeded(), 401);
             cookie.Events.OnRedirectToAccessDenied = context =>
                 RefuseOr(context, AccountProblems.NotAllowed(), 403);
         });
+        services.PostConfigure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme,
+            cookie => cookie.TicketDataFormat = new OpenedTickets(cookie.TicketDataFormat)
+        );
         services.Configure<AntiforgeryOptions>(options =>
         {
             options.Cookie.Name = $"plumbline-{installation.ShortId}-form";

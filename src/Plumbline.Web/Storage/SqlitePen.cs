@@ -6,22 +6,30 @@ namespace Plumbline.Web.Storage;
 /// <inheritdoc/>
 internal sealed class SqlitePen : Pen
 {
-    private readonly SqliteConnection connection;
     private readonly sqlite3 database;
     private readonly List<PenStatement> statements = [];
 
     public SqlitePen(string connectionString)
     {
-        // A connection of its own: what is prepared here must not go back to a pool.
-        connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString()
+        // One thread uses it at a time, so that it needs no lock of its own; Microsoft.Data.Sqlite always takes one.
+        Batteries_V2.Init();
+        var code = raw.sqlite3_open_v2(
+            new SqliteConnectionStringBuilder(connectionString).DataSource,
+            out database,
+            raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX,
+            null
         );
-        connection.Open();
-        database = connection.Handle!;
+        if (code != raw.SQLITE_OK)
+        {
+            var message = raw.sqlite3_errmsg(database).utf8_to_string();
+            database.Dispose();
+            throw new SqliteException(message, code);
+        }
+
         Run(SqliteConnectionRules.Pragmas);
         // Fewer, larger checkpoints: each one waits for the disk while writers wait for it. What a savepoint needs to
         // go back would else be written to a file beside, for nothing once the transaction ends.
-        Run("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;");
+        Run("PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;");
     }
 
     public override string ForUpdate => "";
@@ -66,7 +74,7 @@ internal sealed class SqlitePen : Pen
     {
         foreach (var statement in statements)
             statement.Dispose();
-        connection.Dispose();
+        database.Dispose();
     }
 
     private void Check(int code)

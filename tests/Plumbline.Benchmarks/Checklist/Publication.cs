@@ -38,7 +38,7 @@ internal static class Publication
     {
         foreach (
             var part in (string[])
-                ["standards", "Facilities/Data", "Published/Data", "Commands/Data", "wwwroot/field"]
+                ["standards", "Facilities/Data", "Published/Data", "Demo/Data", "wwwroot/field"]
         )
             if (!Directory.Exists(Path.Combine(published, part)))
                 throw new InvalidOperationException($"The published folder lacks {part}.");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.Benchmarks.Checklist;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Storage;
 
@@ -33,7 +34,7 @@ internal static class JournalFigures
 
     private static async Task<string> IngestAsync(int clients)
     {
-        await using var server = await Server.StartAsync();
+        await using var server = await Server.StartAsync(program: await Publication.ProgramAsync());
         using var load = await Load.MakeAsync(batches);
         await load.OpenAsync(server);
         var (busyThere, busyHere) = (server.Busy, Environment.CpuUsage.TotalTime);
