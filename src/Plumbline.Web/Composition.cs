@@ -85,7 +85,7 @@ public static class Composition
         app.MapInspectionsApi();
         app.MapReports();
         app.MapCatalogApi();
-        app.MapPlanningApi(PublishedEarlier.AtAsync);
+        app.MapPlanningApi(PublishedEarlier.AtAsync, OwnEarlier.AtAsync);
         return app;
     }
 

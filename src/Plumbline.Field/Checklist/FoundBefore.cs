@@ -7,8 +7,8 @@ using Plumbline.Inspections;
 namespace Plumbline.Field.Checklist;
 
 /// <summary>
-/// What published inspections found deficient at the facility. Asked of the installation whenever a walk is opened with a
-/// network, and kept on the laptop for when there is none.
+/// What published inspections and earlier ones of ours found deficient at the facility. Asked of the installation whenever
+/// a walk is opened with a network, and kept on the laptop for when there is none.
 /// </summary>
 public sealed class FoundBefore(OpenInspection open, InstallationApi api)
 {
@@ -19,15 +19,19 @@ public sealed class FoundBefore(OpenInspection open, InstallationApi api)
     {
         var kept = await open.Drafts.ReadAsync(Kept);
         if (kept is not null)
-            yield return JsonSerializer.Deserialize(kept, PlanningDocuments.Facility)?.Earlier ?? [];
+            yield return Others(JsonSerializer.Deserialize(kept, PlanningDocuments.Facility));
         if (await AskAsync() is not { } known)
             yield break;
         var now = JsonSerializer.Serialize(known, PlanningDocuments.Facility);
         if (now == kept)
             yield break;
         await open.Drafts.PutAsync(Kept, now);
-        yield return known.Earlier ?? [];
+        yield return Others(known);
     }
+
+    // What this inspection itself found is not before it.
+    private IReadOnlyList<EarlierDeficiency> Others(PlannableFacility? known) =>
+        [.. (known?.Earlier ?? []).Where(e => e.Inspection != open.Id)];
 
     private async Task<PlannableFacility?> AskAsync()
     {

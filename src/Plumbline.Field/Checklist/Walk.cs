@@ -89,7 +89,7 @@ public sealed class Walk : IDisposable
         Handed?.Invoke();
     }
 
-    /// <summary>What published inspections found deficient here, by line.</summary>
+    /// <summary>What earlier inspections found deficient here, by line.</summary>
     public void Know(IEnumerable<EarlierDeficiency> earlier)
     {
         before = earlier.ToLookup(d => d.Requirement);

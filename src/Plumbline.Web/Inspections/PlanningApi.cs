@@ -1,19 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Facilities;
 using Plumbline.Inspections;
+using Plumbline.Journal;
 using Plumbline.Standards;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Facilities;
 using Plumbline.Web.Hosting;
 using Plumbline.Web.Storage;
+using Place = Plumbline.Inspections.Place;
 
 namespace Plumbline.Web.Inspections;
 
-/// <summary>Finds what published inspections found deficient at a facility, newest first.</summary>
+/// <summary>Finds what earlier inspections that the account may see found deficient at a facility, newest first.</summary>
 public delegate Task<IReadOnlyList<EarlierDeficiency>> EarlierAt(
     PlumblineContext context,
     Resolver resolver,
     Guid facility,
+    Guid account,
     CancellationToken stop
 );
 
@@ -23,15 +26,21 @@ public static class PlanningApi
     /// <summary>Most facilities in one answer to a search.</summary>
     public const int MostFound = 50;
 
-    /// <param name="earlier">Knows of inspections by others; this room does not.</param>
-    public static void MapPlanningApi(this IEndpointRouteBuilder app, EarlierAt earlier)
+    /// <param name="earlier">Each knows of inspections of which this room does not.</param>
+    public static void MapPlanningApi(this IEndpointRouteBuilder app, params IReadOnlyList<EarlierAt> earlier)
     {
         var api = app.MapGroup("/api");
         api.MapGet("/facilities", Search);
         api.MapGet(
             "/facilities/{id:guid}",
-            (Guid id, PlumblineContext context, Resolver resolver, CancellationToken stop) =>
-                Facility(id, context, resolver, earlier, stop)
+            (
+                Guid id,
+                HttpContext http,
+                PlumblineContext context,
+                Resolver resolver,
+                TimeProvider time,
+                CancellationToken stop
+            ) => Facility(id, http.User.AccountId(), context, resolver, time, earlier, stop)
         );
         api.MapGet("/accounts", Colleagues);
     }
@@ -62,9 +71,11 @@ public static class PlanningApi
 
     private static async Task<IResult> Facility(
         Guid id,
+        Guid account,
         PlumblineContext context,
         Resolver resolver,
-        EarlierAt earlier,
+        TimeProvider time,
+        IReadOnlyList<EarlierAt> earlier,
         CancellationToken stop
     )
     {
@@ -74,12 +85,18 @@ public static class PlanningApi
         )
             return ProblemAnswer.Of(404, InspectionApiProblems.FacilityNotFound(id));
         var codes = await CodesAsync(context, [id], stop);
+        var record = await FacilityJournal.LoadAsync(context, id, stop);
+        var before = new List<EarlierDeficiency>();
+        foreach (var at in earlier)
+            before.AddRange(await at(context, resolver, id, account, stop));
         return Results.Json(
             Planned(facility, codes) with
             {
-                Places = [],
+                Places = [.. record.Places.Standing.Select(Planned).OfType<Place>()],
                 Proposed = ProposedEditions.Of(
                     facility,
+                    record.Bindings.Standing.Select(b => b.Thing).OfType<Binding>(),
+                    DateOnly.FromDateTime(time.GetLocalNow().DateTime),
                     await context
                         .Set<PublishedRating>()
                         .AsNoTracking()
@@ -87,7 +104,7 @@ public static class PlanningApi
                         .ToListAsync(stop),
                     resolver
                 ),
-                Earlier = await earlier(context, resolver, id, stop),
+                Earlier = [.. before.OrderByDescending(e => e.Date)],
             },
             PlanningDocuments.Facility
         );
@@ -118,6 +135,12 @@ public static class PlanningApi
                 .OrderBy(c => c.Code)
                 .ToListAsync(stop)
         ).ToLookup(c => c.Facility, c => c.Code);
+
+    // The id of its entry: the same place in every plan that takes it.
+    private static Place? Planned(Recorded<Plumbline.Facilities.Place> recorded) =>
+        recorded.Thing is { } place
+            ? new Place(recorded.Id, place.Name, place.Kind, place.Capacity, place.Sex, place.Level)
+            : null;
 
     private static PlannableFacility Planned(Facility facility, ILookup<Guid, string> codes) =>
         new(

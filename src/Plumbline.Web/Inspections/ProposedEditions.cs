@@ -5,12 +5,20 @@ using Plumbline.Standards;
 
 namespace Plumbline.Web.Inspections;
 
-/// <summary>Which editions ICE's statistics name for a facility. They are a claim, never proof that one binds it.</summary>
+/// <summary>
+/// Which editions are recorded as binding a facility, and which ICE's statistics name for it: a claim, never proof.
+/// </summary>
 internal static class ProposedEditions
 {
-    /// <summary>The edition of the newest list, then of the newest rating that names another; each with the reason.</summary>
+    /// <summary>
+    /// What bindings name, contracts and statutes first; then the edition of the newest list, and of the newest rating that
+    /// names another. Each with the reason.
+    /// </summary>
+    /// <param name="bindings">As recorded; those that ended before <paramref name="today"/> say nothing.</param>
     public static IReadOnlyList<ProposedEdition> Of(
         Facility facility,
+        IEnumerable<Binding> bindings,
+        DateOnly today,
         IEnumerable<PublishedRating> ratings,
         Resolver resolver
     )
@@ -35,12 +43,44 @@ internal static class ProposedEditions
             );
         return
         [
-            .. named
-                .Select(n => new ProposedEdition(resolver.Edition(n.Printed)?.Id, n.Printed, n.Reason))
+            .. bindings
+                .Where(b => b.To is null || b.To >= today)
+                .OrderBy(b =>
+                    b.Force is BindingForce.Statistics ? (int)BindingForce.Claimed + 1 : (int)b.Force
+                )
+                .ThenByDescending(b => b.From)
+                .Select(b => Bound(b, resolver))
+                .Concat(
+                    named.Select(n => new ProposedEdition(
+                        resolver.Edition(n.Printed)?.Id,
+                        n.Printed,
+                        n.Reason
+                    ))
+                )
                 .DistinctBy(p => p.Edition ?? p.Printed),
         ];
     }
 
-    private static string Day(DateOnly? day) =>
-        day is null ? "" : $" ({day.Value.ToString("d MMM yyyy", CultureInfo.InvariantCulture)})";
+    private static ProposedEdition Bound(Binding binding, Resolver resolver)
+    {
+        var by = binding.Force switch
+        {
+            BindingForce.Contract => "Bound by contract",
+            BindingForce.Statute => "Bound by statute",
+            BindingForce.Claimed => "Said to bind, without a document",
+            _ => "Recorded here from ICE's statistics",
+        };
+        var from = binding.From is { } day ? $" from {Words(day)}" : "";
+        var to = binding.To is { } last ? $" to {Words(last)}" : "";
+        return new ProposedEdition(
+            resolver.Edition(binding.Edition)?.Id,
+            resolver.Edition(binding.Edition)?.Short ?? binding.Edition,
+            $"{by}{from}{to}; proof: {binding.Proof.TrimEnd('.')}.",
+            binding.Force is BindingForce.Contract or BindingForce.Statute
+        );
+    }
+
+    private static string Words(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly? day) => day is null ? "" : $" ({Words(day.Value)})";
 }

@@ -9,11 +9,12 @@ namespace Plumbline.Web.Published;
 /// <summary>What inspections by others found deficient at a facility, led to the lines of the catalog where they lead.</summary>
 public static class PublishedEarlier
 {
-    /// <summary>Newest first, at most 400.</summary>
+    /// <summary>Newest first, at most 400. They are public: whoever asks sees them.</summary>
     public static async Task<IReadOnlyList<EarlierDeficiency>> AtAsync(
         PlumblineContext context,
         Resolver resolver,
         Guid facility,
+        Guid account,
         CancellationToken stop
     )
     {

@@ -5,16 +5,20 @@ namespace Plumbline.Inspections;
 /// <summary>The verbs of planning: each gives the draft as it then is.</summary>
 public static class PlanDraftVerbs
 {
-    /// <summary>Chooses the facility, with its places and the editions that its public record names.</summary>
-    public static PlanDraft At(this PlanDraft draft, PlannableFacility facility) =>
-        draft with
+    /// <summary>
+    /// Chooses the facility, with the editions that a contract or a statute binds it to; where none is recorded, with all
+    /// that are named for it.
+    /// </summary>
+    public static PlanDraft At(this PlanDraft draft, PlannableFacility facility)
+    {
+        var held = (facility.Proposed ?? []).Where(p => p.Edition is not null).ToList();
+        return draft with
         {
             Facility = facility.ToPlan(),
-            Places = facility.Places ?? [],
+            Places = [],
             Editions =
             [
-                .. (facility.Proposed ?? [])
-                    .Where(p => p.Edition is not null)
+                .. held.Where(p => p.Binds || !held.Exists(h => h.Binds))
                     .DistinctBy(p => p.Edition)
                     .Select(p => new EditionChoice(p.Edition!, p.Reason)),
             ],
@@ -22,6 +26,7 @@ public static class PlanDraftVerbs
             Holders = [],
             Preset = null,
         };
+    }
 
     /// <summary>Uses an edition, for a reason; the reason replaces the one before.</summary>
     public static PlanDraft Use(this PlanDraft draft, string edition, string reason) =>

@@ -7,8 +7,8 @@ namespace Plumbline.Inspections;
 
 /// <summary>What an installation knows of a facility that a plan can start from.</summary>
 /// <param name="Places">Its parts as recorded there; empty where nobody recorded any.</param>
-/// <param name="Proposed">Editions that the public record names for it, each with the reason.</param>
-/// <param name="Earlier">What was found deficient there before, by whom and when.</param>
+/// <param name="Proposed">Editions that bind it as recorded, then those that the public record names, each with the reason.</param>
+/// <param name="Earlier">What published inspections and those of ours that the asking person may see found deficient there before, by whom and when.</param>
 public sealed record PlannableFacility(
     Guid Id,
     string Name,
@@ -27,11 +27,12 @@ public sealed record PlannableFacility(
     public PlannedFacility ToPlan() => new(Id, Name, City, State, FieldOffice, Type, Operator, Detloc);
 }
 
-/// <summary>An edition that the public record names for a facility.</summary>
+/// <summary>An edition that is recorded as binding a facility, or that the public record names for it.</summary>
 /// <param name="Edition">Its id; null where the catalog holds no edition of that name.</param>
 /// <param name="Printed">The name as printed there.</param>
-/// <param name="Reason">Who names it, and when.</param>
-public sealed record ProposedEdition(string? Edition, string Printed, string Reason);
+/// <param name="Reason">What binds and what proves it; or who names it, and when.</param>
+/// <param name="Binds">Whether a contract or a statute is recorded that binds the facility to it.</param>
+public sealed record ProposedEdition(string? Edition, string Printed, string Reason, bool Binds = false);
 
 /// <summary>Somebody with an account at the installation.</summary>
 public sealed record Colleague(Guid Id, string Name);

@@ -27,12 +27,12 @@ public sealed class PlanDraftVerbsTests
             .At(jail);
 
     [Fact]
-    public void A_facility_brings_its_places_and_the_editions_that_the_catalog_holds()
+    public void A_facility_brings_the_editions_that_the_catalog_holds_and_offers_its_places()
     {
         var draft = Draft();
 
         Assert.Equal("Exampleville", draft.Facility!.City);
-        Assert.Equal([ExampleJail.UnitA], draft.Places);
+        Assert.Empty(draft.Places);
         Assert.Equal([new EditionChoice("ex", "an invented list names it")], draft.Editions);
     }
 

@@ -1,11 +1,14 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.Facilities;
 using Plumbline.Field.Inspections;
 using Plumbline.Tests.Outbox;
 using Plumbline.Tests.Storage;
+using Plumbline.Web.Facilities;
+using Plumbline.Web.Journal;
 using Xunit;
 
 namespace Plumbline.Tests.Inspections;
@@ -134,6 +137,37 @@ public sealed class PlanPageTests : IAsyncLifetime
         page.FindAll("[aria-labelledby=plan-sight] input")[0].Change(false);
         Assert.Contains("set aside", page.Find("#set-aside summary").TextContent);
         Assert.True(int.Parse(page.Find(".total").TextContent.Replace(",", "")) < all - 1);
+    }
+
+    [Fact]
+    public async Task Places_recorded_of_the_facility_are_offered_and_one_key_takes_one_or_all()
+    {
+        var me = await app.AccountAsync("Inspector A");
+        var door = app.Services.GetRequiredService<JournalWriter>();
+        string[] names = ["Clinic", "Kitchen", "Unit B", "Intake"];
+        for (var i = 0; i < names.Length; i++)
+            await FacilityJournal.RecordAsync(
+                door,
+                jail.Id,
+                FacilityKinds.Place,
+                new Place(names[i], "part", 12),
+                me,
+                DateTimeOffset.UnixEpoch.AddHours(i)
+            );
+        await using var screen = new FieldScreen(laptop);
+        var page = await OpenAsync(screen);
+        Assert.Empty(Taken(page));
+
+        await page.Find("#plan-known").KeyDownAsync(new KeyboardEventArgs { Key = "2" });
+        Assert.Equal(["Kitchen"], Taken(page));
+        await page.FindAll("#plan-known li button")[1].ClickAsync(new());
+        Assert.Equal(["Kitchen", "Unit B"], Taken(page));
+        await page.Find("#plan-known").KeyDownAsync(new KeyboardEventArgs { Key = "a" });
+        Assert.Equal(["Kitchen", "Unit B", "Clinic", "Intake"], Taken(page));
+        Assert.Empty(page.FindAll("#plan-known"));
+
+        static IEnumerable<string?> Taken(IRenderedComponent<PlanPage> page) =>
+            page.FindAll("input[id^=place-]").Select(e => e.GetAttribute("value"));
     }
 
     [Fact]
