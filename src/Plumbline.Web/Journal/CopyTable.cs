@@ -11,7 +11,10 @@ public sealed class CopyRow
     /// <summary>Key of the journal.</summary>
     public long Journal { get; init; }
 
-    /// <summary>"file" or "report".</summary>
+    /// <summary>Who took it; null where the command line wrote it.</summary>
+    public Guid? Account { get; init; }
+
+    /// <summary>"file", "report" or "determinations".</summary>
     public required string Kind { get; init; }
     public required DateTimeOffset At { get; init; }
 

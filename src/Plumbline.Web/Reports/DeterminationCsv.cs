@@ -1,12 +1,7 @@
-using System.Buffers;
-using System.Globalization;
-using System.IO.Pipelines;
 using System.Text;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Evidence;
 using Plumbline.Web.Accounts;
-using Plumbline.Web.Evidence;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Storage;
 
@@ -15,100 +10,123 @@ namespace Plumbline.Web.Reports;
 /// <summary>Every determination of the inspections that a person may see, as CSV, row by row with flat memory.</summary>
 public static class DeterminationCsv
 {
-    private const int Flush = 64 * 1024;
+    private const string Rows = """
+        SELECT "Requirement", "Verdict", "At", "Member", "Entry", "Replaced"
+        FROM "Determinations" WHERE "Key" > $1 AND "Key" <= $2 ORDER BY "Key"
+        """;
 
-    public static async Task Write(HttpContext http, PlumblineContext context, CancellationToken stop)
+    // As the column holds it, and as people say it.
+    private static readonly (byte[] Stored, byte[] Said)[] verdicts =
+    [
+        .. Enum.GetValues<Verdict>()
+            .Select(v => (Encoding.UTF8.GetBytes(v.ToString()), Encoding.UTF8.GetBytes(EvidenceWords.Of(v)))),
+    ];
+
+    public static async Task Write(
+        HttpContext http,
+        PlumblineContext context,
+        Installation installation,
+        CancellationToken stop
+    )
     {
         var account = http.User.AccountId();
         var journals = await context
-            .Set<AccessRow>()
-            .Where(a => a.Account == account)
-            .Join(context.Set<JournalRow>(), a => a.Journal, j => j.Key, (_, j) => new { j.Key, j.Id })
-            .Distinct()
+            .Set<JournalRow>()
+            .AsNoTracking()
+            .Where(j => context.Set<AccessRow>().Any(a => a.Account == account && a.Journal == j.Key))
             .OrderBy(j => j.Key)
             .ToListAsync(stop);
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=determinations.csv";
         http.Response.Headers.CacheControl = "no-store";
-        var to = http.Response.BodyWriter;
-        to.Write(
-            Encoding.UTF8.GetBytes(
-                "\uFEFFinspection,requirement,verdict,decided at,member,entry,replaced\r\n"
-            )
-        );
-        await WriteAsync(context, [.. journals.Select(j => (j.Key, j.Id))], to, stop);
-        await to.FlushAsync(stop);
+        using var sheet = new CsvStream(http.Response.Body);
+        try
+        {
+            await WriteAsync(installation, journals, sheet, stop);
+            await sheet.FlushAsync(stop);
+        }
+        finally
+        {
+            // Also where it broke off: what was sent has left.
+            await NoteAsync(context, journals, account, installation.Time.GetUtcNow(), sheet.Sha256());
+        }
     }
 
-    /// <param name="journals">In the order of their keys.</param>
+    /// <param name="journals">In the order of their keys; each up to its head.</param>
     public static async Task WriteAsync(
-        PlumblineContext context,
-        IReadOnlyList<(long Key, Guid Id)> journals,
-        PipeWriter to,
+        Installation installation,
+        IReadOnlyList<JournalRow> journals,
+        CsvStream to,
         CancellationToken stop
     )
     {
-        var waiting = 0;
-        foreach (var (key, id) in journals)
+        to.Text("\uFEFFinspection,requirement,verdict,decided at,member,entry,replaced\r\n"u8);
+        using var pen = Pen.Open(installation);
+        using var rows = pen.Prepare(Rows);
+        foreach (var journal in journals)
         {
-            var (from, until) = (EntryRow.KeyOf(key, 0), EntryRow.KeyOf(key, uint.MaxValue));
-            var rows = context
-                .Set<DeterminationRow>()
-                .AsNoTracking()
-                .Where(d => d.Key > from && d.Key <= until)
-                .OrderBy(d => d.Key)
-                .Select(d => new
-                {
-                    d.Requirement,
-                    d.Verdict,
-                    d.At,
-                    d.Member,
-                    d.Entry,
-                    d.Replaced,
-                });
-            // Synchronous reads: SQLite knows no other, and a task for each of a million rows costs more than the row.
-            foreach (var row in rows)
+            rows.Set(1, EntryRow.KeyOf(journal.Key, 0));
+            rows.Set(2, EntryRow.KeyOf(journal.Key, journal.Head));
+            while (rows.Read())
             {
-                waiting += Row(
-                    to,
-                    id,
-                    row.Requirement,
-                    row.Verdict,
-                    row.At,
-                    row.Member,
-                    row.Entry,
-                    row.Replaced
-                );
-                if (waiting < Flush)
-                    continue;
-                waiting = 0;
-                await to.FlushAsync(stop);
+                Row(to, journal.Id, rows);
+                if (to.IsFull)
+                    await to.FlushAsync(stop);
             }
         }
     }
 
-    private static int Row(
-        PipeWriter to,
-        Guid inspection,
-        string requirement,
-        Verdict verdict,
+    // Ids of requirements and words of verdicts hold no character that CSV would quote.
+    private static void Row(CsvStream to, Guid inspection, PenStatement row)
+    {
+        to.Value(inspection);
+        to.Text(","u8);
+        to.Text(row.Utf8(0));
+        to.Text(","u8);
+        to.Text(Said(row.Utf8(1)));
+        to.Text(","u8);
+        to.Value(row.Time(2).UtcDateTime, "s");
+        to.Text("Z,"u8);
+        to.Value(row.Guid(3));
+        to.Text(","u8);
+        to.Value(row.Guid(4));
+        to.Text(row.Long(5) != 0 ? ",yes\r\n"u8 : ",no\r\n"u8);
+    }
+
+    private static ReadOnlySpan<byte> Said(ReadOnlySpan<byte> stored)
+    {
+        foreach (var (name, said) in verdicts)
+            if (stored.SequenceEqual(name))
+                return said;
+        throw new InvalidOperationException($"No verdict is called {Encoding.UTF8.GetString(stored)}.");
+    }
+
+    private static async Task NoteAsync(
+        PlumblineContext context,
+        IReadOnlyList<JournalRow> journals,
+        Guid account,
         DateTimeOffset at,
-        Guid member,
-        Guid entry,
-        bool replaced
+        byte[] sha256
     )
     {
-        var span = to.GetSpan(512 + 3 * requirement.Length);
-        if (
-            !Utf8.TryWrite(
-                span,
-                CultureInfo.InvariantCulture,
-                $"{inspection},{requirement},{EvidenceWords.Of(verdict)},{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ},{member},{entry},{(replaced ? "yes" : "no")}\r\n",
-                out var written
-            )
-        )
-            throw new InvalidOperationException("A row of determinations does not fit its buffer.");
-        to.Advance(written);
-        return written;
+        var known = await context
+            .Set<CopyRow>()
+            .Where(c => c.Sha256 == sha256 && c.Account == account)
+            .Select(c => c.Journal)
+            .ToListAsync(CancellationToken.None);
+        context.AddRange(
+            journals
+                .ExceptBy(known, j => j.Key)
+                .Select(j => new CopyRow
+                {
+                    Journal = j.Key,
+                    Account = account,
+                    Kind = "determinations",
+                    At = at,
+                    Head = j.Head,
+                    Sha256 = sha256,
+                })
+        );
+        await context.SaveChangesAsync(CancellationToken.None);
     }
 }

@@ -181,13 +181,13 @@ internal static class DocxSections
             [
                 new("Standard", 25),
                 new("In scope", 7, true),
-                new("No deficiency found", 9, true),
+                new("No defi\u00ADciency found", 9, true),
                 new("Not met", 7, true),
-                new("Not applicable", 8, true),
+                new("Not appli\u00ADcable", 8, true),
                 new("Unable", 8, true),
                 new("Not assessed", 8, true),
-                new("Contested", 8, true),
-                new("Deficiencies", 8, true),
+                new("Con\u00ADtested", 8, true),
+                new("Defi\u00ADciencies", 8, true),
                 new("Reviewed", 15),
             ],
             report
@@ -201,7 +201,8 @@ internal static class DocxSections
                         report.Totals,
                         $"{report.AllStandards.Count(s => s.Reviewed == "in full")} in full"
                     )
-                )
+                ),
+            small: true
         );
     }
 
@@ -260,32 +261,36 @@ internal static class DocxSections
     {
         word.Heading(1, "Annex: every requirement in scope");
         word.Table(
-            "Requirements in scope, in the order of their lines",
+            "Requirements in scope, in the order of their lines; citations below their edition and standard",
             [
-                new("Line", 5, true),
+                new("Line", 4, true),
                 new("Code and citation", 15),
-                new("Duty, in our words", 25),
-                new("Basis", 8),
-                new("Verdict", 10),
+                new("Duty, in our words", 33),
+                new("Basis", 9),
+                new("Verdict", 11),
                 new("Why", 11),
                 new("How known", 14),
-                new("Deficiencies", 6, true),
-                new("Standard reviewed", 9),
+                new("Defi\u00ADciencies", 6, true),
             ],
-            report.Requirements.Select(r =>
-                new[]
-                {
-                    N(r.Line),
-                    r.Code == r.Citation ? r.Code : $"{r.Code}; {r.Citation}",
-                    r.Duty,
-                    r.Basis,
-                    ReportWords.Verdict(r),
-                    ReportWords.Why(r),
-                    ReportWords.Known(r),
-                    N(r.Deficiencies),
-                    r.Coverage,
-                }
-            )
+            AnnexGroup
+                .Of(report)
+                .SelectMany(g =>
+                    g.Rows.Select(r =>
+                            new[]
+                            {
+                                N(r.Row.Line),
+                                r.Cited,
+                                r.Row.Duty,
+                                r.Row.Basis,
+                                ReportWords.Verdict(r.Row),
+                                ReportWords.Why(r.Row),
+                                ReportWords.Known(r.Row),
+                                N(r.Row.Deficiencies),
+                            }
+                        )
+                        .Prepend([g.Heading])
+                ),
+            small: true
         );
     }
 

@@ -59,6 +59,7 @@ internal static class DocxStyles
             Style("Caption", "caption", 17, false, before: 60, after: 40, keep: true, color: "4B5A58"),
             Style("Fine", "Fine", 17, false, after: 140, color: "4B5A58"),
             Style("TableText", "Table Text", 17, false, before: 20, after: 20),
+            Style("TableSmall", "Table Small", 15, false, before: 20, after: 20),
             Style("AfterTable", "After Table", 8, false, after: 60),
             Style("Header", "header", 16, false, after: 0, color: "4B5A58"),
             Style("Footer", "footer", 16, false, after: 0, color: "4B5A58"),

@@ -45,15 +45,18 @@ internal sealed class DocxWriter(Body body, int width)
         Table(caption, [new("What", 26), new("Said", 74)], facts.Select(f => new[] { f.Name, f.Text }));
 
     /// <param name="rows">Cells in the order of the columns; a row of one cell goes over all of them as a group's name.</param>
+    /// <param name="small">In smaller letters, for tables of many columns.</param>
     public void Table(
         string caption,
         IReadOnlyList<DocxColumn> columns,
-        IEnumerable<IReadOnlyList<string>> rows
+        IEnumerable<IReadOnlyList<string>> rows,
+        bool small = false
     )
     {
         Styled("Caption", caption);
-        var shares = columns.Sum(c => c.Share);
-        int[] widths = [.. columns.Select(c => Width * c.Share / shares)];
+        var all = rows.ToList();
+        var style = small ? "TableSmall" : "TableText";
+        var widths = DocxWidths.Of(columns, all, Width, small ? 7.5 : 8.5);
         var table = new Table(
             new TableProperties(
                 new TableStyle { Val = "ReportTable" },
@@ -66,20 +69,20 @@ internal sealed class DocxWriter(Body body, int width)
         table.Append(
             new TableRow(
                 new[] { (OpenXmlElement)new TableRowProperties(new CantSplit(), new TableHeader()) }.Concat(
-                    columns.Select((c, i) => Cell(c.Head, widths[i], c.Number, bold: true))
+                    columns.Select((c, i) => Cell(c.Head, style, widths[i], c.Number, bold: true))
                 )
             )
         );
-        foreach (var row in rows)
+        foreach (var row in all)
             table.Append(
                 row.Count == 1
                     ? new TableRow(
                         new TableRowProperties(new CantSplit()),
-                        Cell(row[0], widths.Sum(), false, true, columns.Count)
+                        Cell(row[0], style, widths.Sum(), false, true, columns.Count)
                     )
                     : new TableRow(
                         new[] { (OpenXmlElement)new TableRowProperties(new CantSplit()) }.Concat(
-                            row.Select((text, i) => Cell(text, widths[i], columns[i].Number))
+                            row.Select((text, i) => Cell(text, style, widths[i], columns[i].Number))
                         )
                     )
             );
@@ -95,14 +98,21 @@ internal sealed class DocxWriter(Body body, int width)
         return run;
     }
 
-    private static TableCell Cell(string text, int width, bool number, bool bold = false, int span = 1)
+    private static TableCell Cell(
+        string text,
+        string style,
+        int width,
+        bool number,
+        bool bold = false,
+        int span = 1
+    )
     {
         var properties = new TableCellProperties(
             new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }
         );
         if (span > 1)
             properties.Append(new GridSpan { Val = span });
-        var paragraph = new ParagraphProperties(new ParagraphStyleId { Val = "TableText" });
+        var paragraph = new ParagraphProperties(new ParagraphStyleId { Val = style });
         if (bold)
             paragraph.Append(new KeepNext());
         if (number)

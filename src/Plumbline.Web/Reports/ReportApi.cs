@@ -51,7 +51,15 @@ public static class ReportApi
                 return Results.NotFound();
             var bytes = await kind.WriteAsync(made, stop);
             if (view != true)
-                await ReportDesk.LeaveAsync(context, id, made, bytes, time.GetUtcNow(), stop);
+                await ReportDesk.LeaveAsync(
+                    context,
+                    id,
+                    made,
+                    bytes,
+                    http.User.AccountId(),
+                    time.GetUtcNow(),
+                    stop
+                );
             http.Response.Headers.ContentSecurityPolicy = Page;
             http.Response.Headers.CacheControl = "no-store";
             return Results.Bytes(bytes, kind.ContentType, view == true ? null : made.FileName(kind));

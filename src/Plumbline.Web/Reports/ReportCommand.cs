@@ -78,7 +78,7 @@ public static class ReportCommand
         try
         {
             await File.WriteAllBytesAsync(path, bytes, stop);
-            await ReportDesk.LeaveAsync(context, id, made, bytes, installation.Time.GetUtcNow(), stop);
+            await ReportDesk.LeaveAsync(context, id, made, bytes, null, installation.Time.GetUtcNow(), stop);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

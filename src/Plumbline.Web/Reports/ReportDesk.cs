@@ -7,6 +7,7 @@ using Plumbline.Standards;
 using Plumbline.Web.Journal;
 using Plumbline.Web.Review;
 using Plumbline.Web.Storage;
+using AccessRow = Plumbline.Web.Journal.AccessRow;
 
 namespace Plumbline.Web.Reports;
 
@@ -56,12 +57,15 @@ public static class ReportDesk
             .Where(r => r.Journal == journal)
             .OrderByDescending(r => r.Version);
 
-    /// <summary>Notes that a rendering left the installation, where erasing does not reach it; the same bytes once.</summary>
+    /// <summary>Notes that a rendering left the installation, where erasing does not reach it; the same bytes once for
+    /// each who took them.</summary>
+    /// <param name="by">Account that took it; null on the command line.</param>
     public static async Task LeaveAsync(
         PlumblineContext context,
         Guid inspection,
         MadeReport made,
         byte[] bytes,
+        Guid? by,
         DateTimeOffset at,
         CancellationToken stop
     )
@@ -72,12 +76,17 @@ public static class ReportDesk
             .Where(j => j.Id == inspection)
             .Select(j => j.Key)
             .SingleAsync(stop);
-        if (await context.Set<CopyRow>().AnyAsync(c => c.Journal == journal && c.Sha256 == hash, stop))
+        if (
+            await context
+                .Set<CopyRow>()
+                .AnyAsync(c => c.Journal == journal && c.Sha256 == hash && c.Account == by, stop)
+        )
             return;
         context.Add(
             new CopyRow
             {
                 Journal = journal,
+                Account = by,
                 Kind = "report",
                 At = at,
                 Head = made.Head,
@@ -203,7 +212,35 @@ public static class ReportDesk
             )
         );
 
-    /// <summary>Entries that came with a file: their carrier is its SHA-256, not an account.</summary>
-    private static Task<int> CarriedAsync(PlumblineContext context, long journal, CancellationToken stop) =>
-        EntryRow.Of(context, journal).CountAsync(e => e.Carrier.Length == 32, stop);
+    /// <summary>Entries that came with a file, or that an account brought which does not write as their author.</summary>
+    private static async Task<int> CarriedAsync(
+        PlumblineContext context,
+        long journal,
+        CancellationToken stop
+    )
+    {
+        var (from, to) = (EntryRow.KeyOf(journal, 0), EntryRow.KeyOf(journal, uint.MaxValue));
+        var brought = await context
+            .Set<EntryRow>()
+            .Where(e => e.Key > from && e.Key <= to)
+            .GroupBy(e => new { e.Member, e.Carrier })
+            .Select(g => new
+            {
+                g.Key.Member,
+                g.Key.Carrier,
+                Entries = g.Count(),
+            })
+            .ToListAsync(stop);
+        var own = await context
+            .Set<AccessRow>()
+            .Where(a => a.Journal == journal)
+            .Select(a => new { a.Account, a.Member })
+            .ToListAsync(stop);
+        return brought
+            .Where(b =>
+                b.Carrier.Length == 32
+                || !own.Contains(new { Account = new Guid(b.Carrier, bigEndian: true), b.Member })
+            )
+            .Sum(b => b.Entries);
+    }
 }

@@ -63,6 +63,9 @@ public abstract class PenStatement : IDisposable
     public abstract Guid Guid(int column);
     public abstract DateTimeOffset Time(int column);
     public abstract string Text(int column);
+
+    /// <summary>Text as UTF-8; good until the next row.</summary>
+    public abstract ReadOnlySpan<byte> Utf8(int column);
     public abstract byte[] Bytes(int column);
     public abstract void Dispose();
 }

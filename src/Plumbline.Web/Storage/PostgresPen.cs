@@ -1,3 +1,4 @@
+using System.Text;
 using Npgsql;
 
 namespace Plumbline.Web.Storage;
@@ -80,6 +81,8 @@ internal sealed class PostgresPen : Pen
             rows!.GetFieldValue<DateTimeOffset>(column).ToUniversalTime();
 
         public override string Text(int column) => rows!.GetString(column);
+
+        public override ReadOnlySpan<byte> Utf8(int column) => Encoding.UTF8.GetBytes(Text(column));
 
         public override byte[] Bytes(int column) => rows!.GetFieldValue<byte[]>(column);
 

@@ -160,6 +160,8 @@ internal sealed class SqlitePen : Pen
         public override string Text(int column) =>
             raw.sqlite3_column_text(statement, column).utf8_to_string();
 
+        public override ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(statement, column);
+
         public override byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
         public override void Dispose() => statement.Dispose();

@@ -31,33 +31,20 @@ internal static class AnnexHtml
                 "How known",
                 "#Deficiencies"
             );
-        var rows = report.Requirements;
-        for (int from = 0, to; from < rows.Count; from = to)
-        {
-            for (to = from + 1; to < rows.Count && IsSame(rows[from], rows[to]); )
-                to++;
-            Standard(html, report, rows.Skip(from).Take(to - from).ToList());
-        }
-
+        foreach (var group in AnnexGroup.Of(report))
+            Standard(html, group);
         html.Add($"</table></div>\n</section>\n");
     }
 
-    private static bool IsSame(RequirementRow one, RequirementRow other) =>
-        (one.Edition, one.Standard) == (other.Edition, other.Standard);
-
-    private static void Standard(Html html, ComplianceReport report, IReadOnlyList<RequirementRow> rows)
+    private static void Standard(Html html, AnnexGroup group)
     {
-        var first = rows[0];
-        var standard = report.AllStandards.FirstOrDefault(s =>
-            (s.Edition, s.Code) == (first.Edition, first.Standard)
-        );
         html.Add(
-            $"<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"8\">{first.Edition}, {standard?.Name ?? first.Standard}: reviewed {first.Coverage}</th></tr>\n"
+            $"<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"8\">{group.Heading}</th></tr>\n"
         );
-        foreach (var row in rows)
+        foreach (var (row, cited) in group.Rows)
             html.Add($"<tr>")
                 .Number(row.Line)
-                .Add($"<th scope=\"row\">{Cited(row, standard)}</th>")
+                .Add($"<th scope=\"row\">{cited}</th>")
                 .Cell(row.Duty)
                 .Cell(row.Basis)
                 .Cell(ReportWords.Verdict(row))
@@ -66,15 +53,5 @@ internal static class AnnexHtml
                 .Number(row.Deficiencies)
                 .Add($"</tr>\n");
         html.Add($"</tbody>\n");
-    }
-
-    /// <summary>The code, and of the citation what the heading above does not say.</summary>
-    private static string Cited(RequirementRow row, StandardRow? standard)
-    {
-        var above = $"{row.Edition}, {standard?.Number} {standard?.Title}, ";
-        var rest = row.Citation.StartsWith(above, StringComparison.Ordinal)
-            ? row.Citation[above.Length..]
-            : row.Citation;
-        return rest == row.Code || rest == $"component {row.Code}" ? row.Code : $"{row.Code}; {rest}";
     }
 }

@@ -13,8 +13,9 @@ public static class HtmlReport
     internal const string DataMark = "data:application/json;base64,";
 
     /// <param name="issued">The sealed file to carry along, so that the page can be verified; null for a draft.</param>
+    /// <param name="toPrint">For paper only: nothing is laid out for a screen first.</param>
     /// <returns>UTF-8.</returns>
-    public static byte[] Write(ComplianceReport report, ReportFile? issued = null)
+    public static byte[] Write(ComplianceReport report, ReportFile? issued = null, bool toPrint = false)
     {
         var html = new Html();
         html.Add(
@@ -23,7 +24,9 @@ public static class HtmlReport
         html.Add(
             $"<meta name=\"generator\" content=\"{report.Maker}\">\n<title>{ReportWords.Title(report)}</title>\n"
         );
-        html.Add($"<style>\n{new Html.Trusted(ReportStyle.Of(report))}</style>\n</head>\n<body>\n<main>\n");
+        html.Add(
+            $"<style>\n{new Html.Trusted(ReportStyle.Of(report) + (toPrint ? ReportStyle.NoScreen : ""))}</style>\n</head>\n<body>\n<main>\n"
+        );
         if (!report.State.Final)
             html.Add(
                 $"<div class=\"watermark\" aria-hidden=\"true\"><svg viewBox=\"0 0 400 120\"><text x=\"200\" y=\"100\" text-anchor=\"middle\" font-size=\"110\" font-weight=\"700\" letter-spacing=\"6\" stroke-width=\"1.5\" font-family=\"system-ui, sans-serif\">DRAFT</text></svg></div>\n"

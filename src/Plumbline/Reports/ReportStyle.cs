@@ -6,6 +6,9 @@ internal static class ReportStyle
     /// <param name="report">Gives the running heads of its pages.</param>
     public static string Of(ComplianceReport report) => Sheet + Pages(report) + Print;
 
+    /// <summary>Spares a browser that only prints the layout for its window.</summary>
+    public const string NoScreen = "@media screen{main{display:none}}\n";
+
     private const string Sheet = """
         :root{color-scheme:light dark;--ink:#16211f;--soft:#4b5a58;--rule:#c9d2d0;--paper:#fff;--wash:#f2f5f4;--mark:#0b5c5c;--bad:#9d1c1c;--wait:#7a4b00}
         @media (prefers-color-scheme:dark){:root{--ink:#e8eeec;--soft:#a9b8b5;--rule:#3b4846;--paper:#141b1a;--wash:#1d2625;--mark:#7fd0cb;--bad:#ff9d94;--wait:#f0c274}}

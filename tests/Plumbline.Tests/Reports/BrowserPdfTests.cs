@@ -28,7 +28,8 @@ public sealed class BrowserPdfTests
         Assert.Contains("H1", tags);
         Assert.Contains("H2", tags);
         Assert.Contains("TH", tags);
-        Assert.Contains("Figure", tags);
+        Assert.Contains("Figure with its alternative", tags);
+        Assert.Contains("TH with its scope", tags);
         var first = Squeezed([pdf.GetPage(1)]);
         Assert.Contains($"page1of{pdf.NumberOfPages}", first);
         Assert.Contains("Inventedexample", first);
@@ -101,12 +102,31 @@ public sealed class BrowserPdfTests
                     break;
                 case DictionaryToken dictionary:
                     if (dictionary.Data.TryGetValue("S", out var tag) && tag is NameToken name)
+                    {
                         tags.Add(name.Data);
+                        if (dictionary.ContainsKey(NameToken.Create("Alt")))
+                            tags.Add($"{name.Data} with its alternative");
+                        if (
+                            dictionary.Data.TryGetValue("A", out var attributes)
+                            && Shown(attributes).Contains("Scope", StringComparison.Ordinal)
+                        )
+                            tags.Add($"{name.Data} with its scope");
+                    }
+
                     if (dictionary.Data.TryGetValue("K", out var kids))
                         Walk(kids);
                     break;
             }
         }
+
+        string Shown(IToken token) =>
+            token switch
+            {
+                IndirectReferenceToken reference => Shown(pdf.Structure.GetObject(reference.Data).Data),
+                ArrayToken array => string.Concat(array.Data.Select(Shown)),
+                DictionaryToken dictionary => string.Join(' ', dictionary.Data.Keys),
+                _ => "",
+            };
 
         Walk(root);
         return tags;

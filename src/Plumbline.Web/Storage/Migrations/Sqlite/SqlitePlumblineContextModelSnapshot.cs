@@ -753,6 +753,9 @@ namespace Plumbline.Web.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
