@@ -41,6 +41,7 @@ internal static class ReportStyle
         tbody th{font-weight:400}thead th,.w{overflow-wrap:normal}
         tr.group th{font-weight:650;padding-top:.9rem;border-bottom-color:var(--ink)}
         .pairs>div{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:0 1rem;padding:.2rem 0;border-bottom:1px solid var(--rule)}
+        @media (max-width:30rem){.pairs>div{grid-template-columns:6.5rem minmax(0,1fr)}}
         @media (min-width:44rem){.facts .pairs{columns:2;column-gap:2rem}.facts .pairs>div{grid-template-columns:7rem minmax(0,1fr);break-inside:avoid}}
         dt{color:var(--soft)} dd{margin:0}
         .finding{padding:.65rem 0;border-bottom:1px solid var(--rule)}
@@ -93,7 +94,7 @@ internal static class ReportStyle
         .annex{page:annex;break-before:page}
         .annex table{font-size:7.4pt;line-height:1.25;table-layout:fixed}.annex th,.annex td{padding:1.6pt 5pt 1.6pt 0;min-width:0!important}.annex tr.group th{padding-top:6pt}
         .annex thead th:nth-child(1){width:3.5%}.annex thead th:nth-child(2){width:9%}.annex thead th:nth-child(3){width:37%}.annex thead th:nth-child(4){width:10%}.annex thead th:nth-child(5){width:11.5%}.annex thead th:nth-child(6){width:10.5%}.annex thead th:nth-child(7){width:13%}.annex thead th:nth-child(8){width:5.5%;font-size:6.4pt}
-        #standards~.scroll th,#standards~.scroll td{padding:2.5pt 5pt 2.5pt 0}#standards~.scroll td:last-child{min-width:92pt}#standards~.scroll tr.group th{padding-top:7pt}tr.group{break-after:avoid}
+        #standards~.scroll th,#standards~.scroll td{padding:2.5pt 5pt 2.5pt 0}#standards~.scroll td:last-child{min-width:92pt}#standards~.scroll tr:not(.group)>:last-child{padding-left:8pt}#standards~.scroll tr.group th{padding-top:7pt}tr.group{break-after:avoid}
         .scroll{overflow:visible}
         table{font-size:9pt}thead th{font-size:8pt;line-height:1.2}.annex thead th{font-size:7.2pt}thead{display:table-header-group}tfoot{display:table-row-group}
         tr,.finding{break-inside:avoid}
