@@ -22,7 +22,7 @@ public sealed class Walk : IDisposable
     public Walk(OpenInspection open)
     {
         Open = open;
-        Arrange();
+        standards = [.. WalkedStandard.In(Open)];
         Standard = standards.FirstOrDefault(s => s.Holder == open.Me) ?? standards.FirstOrDefault();
         Line = Standard?.Lines.FirstOrDefault();
         open.Changed += Heard;
@@ -185,7 +185,7 @@ public sealed class Walk : IDisposable
     {
         if (requirements is null)
         {
-            Arrange();
+            standards = [.. WalkedStandard.In(Open)];
             Standard =
                 standards.FirstOrDefault(s => s.Standard.Id == Standard?.Standard.Id)
                 ?? standards.FirstOrDefault();
@@ -201,20 +201,5 @@ public sealed class Walk : IDisposable
                     .FirstOrDefault(s => s.Standard.Id == line.Requirement.Standard)
                     ?.Answer(requirement, Open.Evidence.StateOf(line).IsAnswered);
         Progressed?.Invoke();
-    }
-
-    private void Arrange()
-    {
-        var plan = Open.Plan;
-        var lines = plan.Scope.ToLookup(l => l.Requirement.Standard);
-        standards =
-        [
-            .. plan
-                .Standards.Where(s => lines[s.Id].Any())
-                .Select(s => new WalkedStandard(s, [.. lines[s.Id]], plan.HolderOf(s.Id))),
-        ];
-        foreach (var standard in standards)
-        foreach (var line in standard.Lines)
-            standard.Answer(line.Id, Open.Evidence.StateOf(line).IsAnswered);
     }
 }

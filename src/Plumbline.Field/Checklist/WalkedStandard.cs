@@ -1,3 +1,4 @@
+using Plumbline.Field.Inspections;
 using Plumbline.Inspections;
 
 namespace Plumbline.Field.Checklist;
@@ -6,6 +7,23 @@ namespace Plumbline.Field.Checklist;
 public sealed class WalkedStandard(SliceStandard standard, IReadOnlyList<Line> lines, Guid holder)
 {
     private readonly HashSet<string> answered = [];
+
+    /// <summary>The standards with lines in scope, in the order of the plan's slice.</summary>
+    internal static IEnumerable<WalkedStandard> In(OpenInspection open)
+    {
+        var lines = open.Plan.Scope.ToLookup(l => l.Requirement.Standard);
+        foreach (var standard in open.Plan.Standards.Where(s => lines[s.Id].Any()))
+        {
+            var walked = new WalkedStandard(
+                standard,
+                [.. lines[standard.Id]],
+                open.Plan.HolderOf(standard.Id)
+            );
+            foreach (var line in walked.Lines)
+                walked.Answer(line.Id, open.Evidence.StateOf(line).IsAnswered);
+            yield return walked;
+        }
+    }
 
     public SliceStandard Standard => standard;
 
