@@ -8,7 +8,7 @@ namespace Plumbline.Standards;
 /// <param name="Clinician">Whether judging it takes a clinician.</param>
 /// <param name="Applies">When it applies, in words; null where it always does.</param>
 /// <param name="Components">ICE's own checklist numbers for the duty, such as MC-27: aliases, many to many.</param>
-/// <param name="AppliesWhere">The kinds of facility it applies in, from <see cref="Conditions"/>; null where none is named.</param>
+/// <param name="AppliesWhere">The kinds of facility it applies in, from <see cref="Conditions"/>, all of which must hold; null where none is named.</param>
 /// <param name="CarriedFrom">Requirement of another edition that the line was carried over from, unchecked; null where it was not.</param>
 /// <param name="Checked">Who compared the line with the official document; null where nobody said so.</param>
 /// <param name="Note">What a reader of the line should know, such as "carried from NDS 2019, not checked".</param>

@@ -6,23 +6,7 @@ namespace Plumbline.Tests.Standards;
 internal static partial class RegulationText
 {
     private static readonly string[] Romans =
-    [
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-        "xi",
-        "xii",
-        "xiii",
-        "xiv",
-        "xv",
-    ];
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".Split(' ');
 
     /// <summary>The citation of each paragraph, in order: "28 CFR 115.52(b)(1)"; of the section where it has no designation.</summary>
     /// <param name="title">The title: "28 CFR".</param>
@@ -94,6 +78,6 @@ internal static partial class RegulationText
     [GeneratedRegex(@"^#### § §+ ?(\S+)$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:(\([A-Za-z0-9]{1,5}\))\s*(?:—\s*(?=\())?)*")]
+    [GeneratedRegex(@"^(?:(\((?:[0-9]{1,2}|[a-z]{1,5}|[A-Z])\))\s*(?:—\s*(?=\())?)*")]
     private static partial Regex Designation();
 }
