@@ -37,6 +37,9 @@ public static class FacilityName
     private static readonly HashSet<string> capitals =
     [
         "ICE",
+        "IHSC",
+        "AGS",
+        "MTC",
         "SPC",
         "IPC",
         "CDF",

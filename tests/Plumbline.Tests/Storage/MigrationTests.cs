@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Plumbline.Web.Journal;
 using Plumbline.Web.Storage;
 using Xunit;
 
@@ -18,6 +21,37 @@ public sealed class MigrationTests
     {
         using var context = new PostgresPlumblineContext(Database.Postgres("Host=localhost"));
         Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task A_facilitys_journal_that_was_kept_as_an_inspections_is_known_as_a_facilitys_from_then_on()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"plumbline-{Guid.NewGuid():N}.db");
+        await using (var context = new SqlitePlumblineContext(Database.Sqlite($"Data Source={path}")))
+        {
+            await context.GetService<IMigrator>().MigrateAsync("Initial");
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Journals" ("Key", "Id", "Kind", "Head", "Link")
+                VALUES (1, x'00000000000070008000000000000001', 'Inspection', 1, x'00'),
+                    (2, x'00000000000070008000000000000002', 'Inspection', 1, x'00');
+                INSERT INTO "Entries" ("Key", "Id", "Kind", "Member", "At", "State", "Header", "HeaderHash", "Link",
+                    "AcceptedAt", "Carrier")
+                VALUES ((1 << 32) + 1, x'0000000000007000800000000000000A', 'note', x'00', 0, 0, x'', x'', x'', 0, x''),
+                    ((2 << 32) + 1, x'0000000000007000800000000000000B', 'binding', x'00', 0, 0, x'', x'', x'', 0, x'')
+                """
+            );
+
+            await context.Database.MigrateAsync();
+
+            Assert.Equal(
+                [JournalKind.Inspection, JournalKind.Facility],
+                await context.Set<JournalRow>().OrderBy(j => j.Key).Select(j => j.Kind).ToListAsync()
+            );
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(path);
     }
 
     [Fact]
