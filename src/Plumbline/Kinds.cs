@@ -44,6 +44,10 @@ public static class Kinds
     /// <summary>The kind of an entry; null where only a newer Plumbline knows it.</summary>
     public static Kind? Of(EntryHeader header) => Known.GetValueOrDefault((header.Kind, header.Version));
 
+    /// <summary>What an entry is, for a list: its kind's name, and that only a newer Plumbline knows it where that is so.</summary>
+    public static string Words(EntryHeader header) =>
+        header.Kind.Replace('-', ' ') + (Of(header) is null ? ", made by a newer Plumbline" : "");
+
     /// <summary>The payload as its kind reads it; null where it is not here or the kind is unknown.</summary>
     /// <exception cref="ProblemException">entry-payload.</exception>
     public static object? Read(Entry entry) => entry.Payload is null ? null : Of(entry.Header)?.Read(entry);

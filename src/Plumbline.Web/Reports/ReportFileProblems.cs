@@ -57,6 +57,12 @@ public static class ReportFileProblems
             "Something was recorded in the inspection while its report was made, so nothing was issued. Look at it again, and issue it again."
         );
 
+    public static Problem KeptAltered(Guid id, int version) =>
+        new(
+            "report-kept-altered",
+            $"Version {version} of a report (entry {id}) is not kept as it was issued: its SHA-256 or signature does not fit. Restore the last backup that verifies."
+        );
+
     private static string Last(string said) =>
         said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .LastOrDefault()

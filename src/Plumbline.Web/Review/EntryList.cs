@@ -7,6 +7,7 @@ using Plumbline.Web.Storage;
 namespace Plumbline.Web.Review;
 
 /// <summary>One line of the list of entries, in words.</summary>
+/// <param name="Kind">Its name; also that only a newer Plumbline knows it.</param>
 /// <param name="Payload">"present", or by whom, when and why it was erased.</param>
 public sealed record ListedEntry(
     Guid Id,
@@ -73,6 +74,7 @@ public sealed record EntryList(
                 e.Key,
                 e.Id,
                 e.Kind,
+                e.Header,
                 e.Member,
                 e.At,
                 e.AcceptedAt,
@@ -93,7 +95,7 @@ public sealed record EntryList(
                     .Select(e => new ListedEntry(
                         e.Id,
                         EntryRow.NumberOf(e.Key),
-                        e.Kind,
+                        Kinds.Words(EntryHeader.Read(e.Header)),
                         NameOf(e.Member),
                         e.At,
                         e.AcceptedAt,

@@ -36,27 +36,29 @@ public static class JournalCommand
             {
                 using var installation = await line.OpenInstallationAsync(stop);
                 var found = JournalVerification.Of(installation);
+                var files = await KeptFiles.CheckAsync(installation, stop);
+                List<Problem> problems = [.. found.Problems, .. files.Problems];
                 var head = Convert.ToHexStringLower(found.Head);
                 line.Write(
                     new
                     {
                         found.Entries,
-                        Files = 0,
+                        Files = files.Count,
                         Head = head,
                         Journals = found.Journals.ToDictionary(
                             j => j.Key.ToString().ToLowerInvariant(),
                             j => j.Value
                         ),
-                        Problems = CommandOutput.ForJson(found.Problems),
+                        Problems = CommandOutput.ForJson(problems),
                     },
                     [
-                        .. found.Problems.Select(p => p.ToString()),
-                        found.Problems.Count == 0
-                            ? $"{found.Entries:N0} entries fit, in the journals of {Count(found, JournalKind.Inspection, "inspection")} and {Count(found, JournalKind.Facility, "facility", "facilities")}. The installation's head is {head}."
+                        .. problems.Select(p => p.ToString()),
+                        problems.Count == 0
+                            ? $"{found.Entries:N0} entries fit, in the journals of {Count(found, JournalKind.Inspection, "inspection")} and {Count(found, JournalKind.Facility, "facility", "facilities")}; so do {files.Count:N0} issued reports. The installation's head is {head}."
                             : $"{found.Entries:N0} entries were looked at.",
                     ]
                 );
-                return found.Problems.Count == 0 ? 0 : 1;
+                return problems.Count == 0 ? 0 : 1;
             }
         );
         return command;
