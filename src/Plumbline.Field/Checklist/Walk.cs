@@ -199,7 +199,7 @@ public sealed class Walk : IDisposable
             if (Open.Plan.Line(requirement) is { } line)
                 standards
                     .FirstOrDefault(s => s.Standard.Id == line.Requirement.Standard)
-                    ?.Answer(requirement, Open.Evidence.StateOf(line).IsAnswered);
+                    ?.Answer(requirement, Open.Evidence.IsAnswered(line));
         Progressed?.Invoke();
     }
 }

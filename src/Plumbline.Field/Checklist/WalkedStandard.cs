@@ -20,7 +20,7 @@ public sealed class WalkedStandard(SliceStandard standard, IReadOnlyList<Line> l
                 open.Plan.HolderOf(standard.Id)
             );
             foreach (var line in walked.Lines)
-                walked.Answer(line.Id, open.Evidence.StateOf(line).IsAnswered);
+                walked.Answer(line.Id, open.Evidence.IsAnswered(line));
             yield return walked;
         }
     }

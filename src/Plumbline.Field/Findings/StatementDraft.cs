@@ -150,6 +150,9 @@ public sealed class StatementDraft
     private static string? Text(string text) => text.Trim() is { Length: > 0 } words ? words : null;
 }
 
-[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
+[JsonSourceGenerationOptions(
+    IgnoreReadOnlyProperties = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(StatementDraft))]
 internal sealed partial class StatementJson : JsonSerializerContext;

@@ -48,7 +48,7 @@ public sealed record ProblemAnswer(string Code, string Sentence);
 /// <summary>An error as every address under /api says it.</summary>
 public sealed record ErrorAnswer(string? Detail, string? Code, string? Title = null);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(List<JournalAtInstallation>))]
 [JsonSerializable(typeof(PushAnswer))]

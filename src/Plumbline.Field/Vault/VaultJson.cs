@@ -5,7 +5,8 @@ namespace Plumbline.Field.Vault;
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata
 )]
 [JsonSerializable(typeof(JournalFacts))]
 [JsonSerializable(typeof(List<JournalFacts>))]

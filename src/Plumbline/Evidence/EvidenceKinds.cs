@@ -3,7 +3,10 @@ using Plumbline.Journal;
 
 namespace Plumbline.Evidence;
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(Observation))]
 [JsonSerializable(typeof(Note))]
 [JsonSerializable(typeof(NoteSorted))]

@@ -34,13 +34,29 @@ public sealed class EvidenceRecord(PlanRecord plan, Replacements replacements)
             line,
             Standing(observations, seenFor, line.Id),
             decided,
-            unassessed.Standing.LastOrDefault(u => u.Thing?.Requirements.Contains(line.Id) == true),
+            unassessed.Standing.LastOrDefault(u => IsAbout(u, line)),
             decided.Any(d => !plan.MayDecide(d.Header.Member, line.Id)),
             decided
                 .SelectMany(d => d.Thing!.Observations)
                 .Distinct()
                 .Count(id => observations.Find(id) is { IsHere: false })
         );
+    }
+
+    /// <summary>As <see cref="StateOf"/> says of the line, without putting the rest of its state together.</summary>
+    public bool IsAnswered(Line line)
+    {
+        Verdict? verdict = null;
+        foreach (var id in decidedFor.GetValueOrDefault(line.Id, []))
+        {
+            if (replacements.Has(id) || determinations.Find(id)?.Thing is not { } decided)
+                continue;
+            if (verdict is not null && verdict != decided.Verdict)
+                return HasReason(line);
+            verdict = decided.Verdict;
+        }
+
+        return verdict is not null || HasReason(line);
     }
 
     /// <summary>The state of each line in scope, by number.</summary>
@@ -80,6 +96,11 @@ public sealed class EvidenceRecord(PlanRecord plan, Replacements replacements)
         notes.Erase(id);
         sorted.Erase(id);
     }
+
+    private bool HasReason(Line line) => unassessed.Standing.Any(u => IsAbout(u, line));
+
+    private static bool IsAbout(Recorded<NotAssessed> reason, Line line) =>
+        reason.Thing?.Requirements.Contains(line.Id) == true;
 
     private static void Index(Dictionary<string, List<Guid>> index, string requirement, Guid id)
     {

@@ -6,7 +6,10 @@ namespace Plumbline.Facilities;
 /// <summary>That somebody added a facility that no public list has.</summary>
 public sealed record FacilityAdded(string Name, string City, string State, string? Type = null);
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(FacilityAdded))]
 [JsonSerializable(typeof(Alias))]
 [JsonSerializable(typeof(Place))]

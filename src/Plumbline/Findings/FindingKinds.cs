@@ -3,7 +3,10 @@ using Plumbline.Journal;
 
 namespace Plumbline.Findings;
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(FindingWithdrawn))]
 [JsonSerializable(typeof(Recommendation))]

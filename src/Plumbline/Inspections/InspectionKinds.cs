@@ -4,7 +4,10 @@ using Plumbline.Journal;
 
 namespace Plumbline.Inspections;
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(CatalogSlice))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Place))]

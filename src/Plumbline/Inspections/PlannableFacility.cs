@@ -40,7 +40,8 @@ public sealed record Colleague(Guid Id, string Name);
 /// <summary>How what a plan starts from stands between an installation and Field.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata
 )]
 [JsonSerializable(typeof(PlannableFacility))]
 [JsonSerializable(typeof(List<PlannedFacility>))]

@@ -19,7 +19,6 @@ public sealed class Entry
         HeaderBytes = headerBytes;
         Payload = payload;
         State = state;
-        HeaderHash = SHA256.HashData(headerBytes.Span);
     }
 
     public EntryHeader Header { get; }
@@ -29,7 +28,7 @@ public sealed class Entry
     public ReadOnlyMemory<byte> HeaderBytes { get; }
 
     /// <summary>SHA-256 over <see cref="HeaderBytes"/>, 32 bytes.</summary>
-    public byte[] HeaderHash { get; }
+    public byte[] HeaderHash => field ??= SHA256.HashData(HeaderBytes.Span);
 
     /// <summary>The payload's UTF-8 JSON; null unless it is present.</summary>
     public ReadOnlyMemory<byte>? Payload { get; }

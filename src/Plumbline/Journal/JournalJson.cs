@@ -23,7 +23,10 @@ public static class PayloadJson
 /// <summary>One payload is to be erased: which, and why. It wins every merge, whichever comes first.</summary>
 public sealed record Erased(Guid Entry, string Reason);
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(Erased))]
 internal sealed partial class JournalJson : JsonSerializerContext;
 

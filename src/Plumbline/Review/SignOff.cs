@@ -27,7 +27,10 @@ public sealed record ReportIssued(
 /// <summary>An issued report was withdrawn because a payload that it carried was erased; a new version is asked for.</summary>
 public sealed record ReportWithdrawn(Guid Report, string Reason);
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(TakenBack))]
 [JsonSerializable(typeof(SignOff))]
 [JsonSerializable(typeof(ReportIssued))]

@@ -14,7 +14,8 @@ public sealed record CatalogDocument(IReadOnlyList<Edition> Editions)
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata
 )]
 [JsonSerializable(typeof(CatalogDocument))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

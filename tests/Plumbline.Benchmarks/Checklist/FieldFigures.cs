@@ -8,7 +8,7 @@ namespace Plumbline.Benchmarks.Checklist;
 /// <summary>Capture as a person has it: the published app in Chromium, on an inspection of 1,000 requirements.</summary>
 internal static class FieldFigures
 {
-    private const int Openings = 9;
+    private const int Openings = 5;
     private const int Keys = 300;
 
     public static IReadOnlyList<Figure> All { get; } =
@@ -56,7 +56,8 @@ internal static class FieldFigures
             }).observe(document, { childList: true, subtree: true });
             """
         );
-        var started = new List<double>();
+        var processor = await Processor.OfAsync(page);
+        var (started, opened, busy) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < Openings; i++)
         {
             await page.ReloadAsync();
@@ -69,12 +70,13 @@ internal static class FieldFigures
             );
         }
 
-        var opened = new List<double>();
         for (var i = 0; i < Openings; i++)
         {
             await page.GotoAsync(new Uri(laptop.Server.Address, "/field/").ToString());
             var link = page.Locator($"a[href*='{laptop.Journal}']").First;
             await link.WaitForAsync();
+            await page.WaitForTimeoutAsync(1_000); // A person reads the list before they press.
+            var before = await processor.TimeAsync();
             opened.Add(
                 await link.EvaluateAsync<double>(
                     """
@@ -90,9 +92,10 @@ internal static class FieldFigures
                     """
                 )
             );
+            busy.Add(await processor.TimeAsync() - before);
         }
 
-        return $"p50 {Of(opened, 0.5):N0} ms from the list, {Of(started, 0.5):N0} ms with the app itself starting anew";
+        return $"p50 {Of(opened, 0.5):N0} ms from the list (the page's own processor time {Of(busy, 0.5):N0} ms), {Of(started, 0.5):N0} ms with the app itself starting anew";
     }
 
     private static async Task<string> PressAsync()
