@@ -52,7 +52,7 @@ internal static class ProposedEditions
                 .Select(b => Bound(b, resolver))
                 .Concat(
                     named.Select(n => new ProposedEdition(
-                        resolver.Edition(n.Printed)?.Id,
+                        WithLines(n.Printed, resolver),
                         n.Printed,
                         n.Reason
                     ))
@@ -73,12 +73,16 @@ internal static class ProposedEditions
         var from = binding.From is { } day ? $" from {Words(day)}" : "";
         var to = binding.To is { } last ? $" to {Words(last)}" : "";
         return new ProposedEdition(
-            resolver.Edition(binding.Edition)?.Id,
+            WithLines(binding.Edition, resolver),
             resolver.Edition(binding.Edition)?.Short ?? binding.Edition,
             $"{by}{from}{to}; proof: {binding.Proof.TrimEnd('.')}.",
             binding.Force is BindingForce.Contract or BindingForce.Statute
         );
     }
+
+    /// <summary>Null also for an edition of which no line is held: nothing can be planned on it.</summary>
+    private static string? WithLines(string printed, Resolver resolver) =>
+        resolver.Edition(printed) is { HasLines: true } edition ? edition.Id : null;
 
     private static string Words(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

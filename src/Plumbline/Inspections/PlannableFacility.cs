@@ -28,7 +28,7 @@ public sealed record PlannableFacility(
 }
 
 /// <summary>An edition that is recorded as binding a facility, or that the public record names for it.</summary>
-/// <param name="Edition">Its id; null where the catalog holds no edition of that name.</param>
+/// <param name="Edition">Its id; null where the catalog holds no edition of that name, or no line of it.</param>
 /// <param name="Printed">The name as printed there.</param>
 /// <param name="Reason">What binds and what proves it; or who names it, and when.</param>
 /// <param name="Binds">Whether a contract or a statute is recorded that binds the facility to it.</param>

@@ -4,7 +4,7 @@ namespace Plumbline.Standards;
 /// <param name="Short">The name by which reports call it: "NDS 2019".</param>
 /// <param name="Aliases">Other names as reports print them: "PBNDS 2011 - 2016 Revisions".</param>
 /// <param name="TextAsOf">Date of the official text that was read; null where none was.</param>
-/// <param name="Parts">The parts in order, such as Safety, Security, Care.</param>
+/// <param name="Parts">The parts in order, such as Safety, Security, Care; none where no standard is held.</param>
 /// <param name="Hash">SHA-256 in lower-case hex over the edition's files, in order of their names.</param>
 public sealed record Edition(
     string Id,
@@ -26,6 +26,9 @@ public sealed record Edition(
 )
 {
     public IEnumerable<Requirement> Requirements => Standards.SelectMany(s => s.Requirements);
+
+    /// <summary>Whether any line is held; without one the edition can be named and bind, and nothing can be planned on it.</summary>
+    public bool HasLines => Standards.Any(s => s.Requirements.Count > 0);
 
     public int Count(Basis basis) => Requirements.Count(r => r.Basis == basis);
 }

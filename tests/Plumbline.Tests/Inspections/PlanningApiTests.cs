@@ -28,7 +28,7 @@ public sealed class PlanningApiTests
             catalog.Editions.Select(e => (e.Id, e.Hash, e.Requirements.Count())),
             document.Editions.Select(e => (e.Id, e.Hash, e.Requirements.Count()))
         );
-        var line = catalog.Editions[0].Requirements.First();
+        var line = catalog.Editions.SelectMany(e => e.Requirements).First();
         Assert.Equal(line.Basis, new Catalog(document.Editions).Requirement(line.Id)!.Basis);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
@@ -67,6 +67,34 @@ public sealed class PlanningApiTests
                 )
             )!
         );
+    }
+
+    [Fact]
+    public async Task An_edition_of_which_no_line_is_held_is_named_and_not_planned_on()
+    {
+        await using var app = await PlumblineApp.StartAsync();
+        var jail = Facility.ByHand(
+            "Example County Jail (invented example)",
+            "Exampleville",
+            "TX",
+            null,
+            DateTimeOffset.UnixEpoch
+        ) with
+        {
+            LastInspection = new("invented", new DateOnly(2024, 3, 1), null, "FPBDS", null),
+        };
+        await using (var context = await app.Installation.Contexts.CreateDbContextAsync())
+        {
+            context.Add(jail);
+            await context.SaveChangesAsync();
+        }
+
+        using var client = await app.SignInAsync();
+        var known = await client.GetFromJsonAsync($"/api/facilities/{jail.Id}", PlanningDocuments.Facility);
+
+        var proposed = Assert.Single(known!.Proposed!);
+        Assert.Null(proposed.Edition);
+        Assert.Equal("FPBDS", proposed.Printed);
     }
 
     [Fact]

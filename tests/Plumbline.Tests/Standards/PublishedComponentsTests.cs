@@ -23,6 +23,9 @@ public sealed partial class PublishedComponentsTests
 
     [Theory]
     [InlineData("PBNDS 2011 (2016)")]
+    [InlineData("PBNDS 2011")]
+    [InlineData("PBNDS 2008")]
+    [InlineData("FRS")]
     public void Every_component_that_was_found_deficient_is_on_a_line_or_listed_with_a_reason(string printed)
     {
         var (edition, rows) = Read(printed);
@@ -38,6 +41,9 @@ public sealed partial class PublishedComponentsTests
 
     [Theory]
     [InlineData("PBNDS 2011 (2016)")]
+    [InlineData("PBNDS 2011")]
+    [InlineData("PBNDS 2008")]
+    [InlineData("FRS")]
     public void A_line_that_rests_on_reports_of_a_likely_edition_alone_says_so(string printed)
     {
         var (edition, rows) = Read(printed);
