@@ -67,10 +67,7 @@ internal static partial class EditionReader
         )
             TakeName(name, at, id, names, problems);
 
-        var parts = fields
-            .Texts("parts", required: folder.Standards.Count > 0)
-            .Select(p => p.Text)
-            .ToArray();
+        var parts = fields.Texts("parts", required: folder.Standards.Count > 0).Select(p => p.Text).ToArray();
         var textAsOf = fields.Date("text-as-of");
         var reader = new StandardReader(
             folder.Folder,

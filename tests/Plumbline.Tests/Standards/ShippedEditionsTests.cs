@@ -31,10 +31,7 @@ public sealed class ShippedEditionsTests
             .ToArray();
 
         Assert.NotEmpty(empty);
-        Assert.All(
-            empty,
-            s => Assert.Contains("so no line is held", s.Note ?? "", StringComparison.Ordinal)
-        );
+        Assert.All(empty, s => Assert.Contains("so no line is held", s.Note ?? "", StringComparison.Ordinal));
     }
 
     [Fact]
