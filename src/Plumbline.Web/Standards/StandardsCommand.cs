@@ -12,7 +12,7 @@ public static class StandardsCommand
         new("standards", "The public standards that inspections are held against.")
         {
             Check(),
-            List(),
+            ListVerb.Create(InUse),
             Show(),
             Resolve(),
         };
@@ -52,18 +52,6 @@ public static class StandardsCommand
             return reading.Problems.Count == 0 ? 0 : 1;
         });
         return check;
-    }
-
-    private static Command List()
-    {
-        var list = new Command("list", "Every edition with its requirements, counted by basis.");
-        list.SetAction(line =>
-        {
-            var editions = InUse(line).Require().Editions;
-            line.Write(StandardsJson.List(editions), StandardsText.List(editions));
-            return 0;
-        });
-        return list;
     }
 
     private static Command Show()

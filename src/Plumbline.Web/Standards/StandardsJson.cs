@@ -5,16 +5,19 @@ namespace Plumbline.Web.Standards;
 /// <summary>The documents that other programs rely on; their shapes do not change.</summary>
 internal static class StandardsJson
 {
-    public static object List(IEnumerable<Edition> editions) =>
+    public static object List(IEnumerable<Edition> editions) => new { editions = editions.Select(Counted) };
+
+    /// <summary>What is left of the editions, with the lines that are.</summary>
+    public static object List(IEnumerable<Edition> editions, IEnumerable<Requirement> lines) =>
+        new { editions = editions.Select(Counted), lines = lines.Select(Of) };
+
+    private static object Counted(Edition edition) =>
         new
         {
-            editions = editions.Select(e => new
-            {
-                e.Id,
-                e.Title,
-                requirements = e.Requirements.Count(),
-                basis = Enum.GetValues<Basis>().OrderDescending().ToDictionary(Words.Of, e.Count),
-            }),
+            edition.Id,
+            edition.Title,
+            requirements = edition.Requirements.Count(),
+            basis = Enum.GetValues<Basis>().OrderDescending().ToDictionary(Words.Of, edition.Count),
         };
 
     public static object Of(Edition edition) =>

@@ -15,5 +15,7 @@ public static class StandardsRegistration
                     .Require()
             )
             .AddSingleton<Resolver>()
+            .AddSingleton<Naming>()
+            .AddSingleton<LineIndex>()
             .AddSingleton<CatalogText>();
 }

@@ -1,56 +1,87 @@
 namespace Plumbline.Standards;
 
-/// <summary>Which lines of an edition somebody wants to see; what is null or empty does not narrow.</summary>
-/// <param name="Search">Every word of it must occur in the line's text, citation, component, standard or topic.</param>
-public sealed record LineFilter(
-    string? Search = null,
-    Basis? Basis = null,
-    Method? Method = null,
-    Actor? Actor = null,
-    string? Topic = null,
-    string? Part = null
-)
+/// <summary>One way to narrow lines down.</summary>
+/// <param name="Name">In addresses, and as an option of the command line.</param>
+/// <param name="Label">Over its words on a page.</param>
+/// <param name="Words">The words that a line has under it: none, one or several.</param>
+public sealed record Facet(string Name, string Label, Func<Standard, Requirement, IEnumerable<string>> Words)
 {
-    /// <summary>Whether it narrows anything.</summary>
-    public bool Narrows =>
-        !string.IsNullOrWhiteSpace(Search) || this with { Search = null } != new LineFilter();
+    /// <summary>The word under applicability of a line that names no kind of facility.</summary>
+    public const string Anywhere = "no kind of facility named";
 
-    /// <summary>The standards that have a line left, each with those lines, in their order.</summary>
-    public IEnumerable<(Standard Standard, IReadOnlyList<Requirement> Lines)> Of(Edition edition)
+    public static IReadOnlyList<Facet> All { get; } =
+    [
+        new("edition", "Edition", (s, _) => [s.Edition]),
+        new("part", "Part", (s, _) => [s.Part]),
+        new("topic", "Topic", (_, r) => r.Topics ?? []),
+        new("basis", "How we know", (_, r) => [Standards.Words.Of(r.Basis)]),
+        new("method", "Can be shown by", (_, r) => r.Methods.Select(Standards.Words.Of)),
+        new("seen-by", "What a visit needs", (_, r) => r.SeenBy.Select(Standards.Words.Of)),
+        new("actor", "Who must act", (_, r) => [Standards.Words.Of(r.Actor)]),
+        new(
+            "where",
+            "Applies only in",
+            (_, r) => r.AppliesWhere is { Count: > 0 } where ? where : [Anywhere]
+        ),
+    ];
+}
+
+/// <summary>Which lines somebody wants to see.</summary>
+/// <param name="Search">Words, or a name as reports print it; null or blank where none were given.</param>
+/// <param name="Chosen">A word for each facet by its name; a facet that is not there does not narrow.</param>
+public sealed record LineFilter(string? Search, IReadOnlyDictionary<string, string> Chosen)
+{
+    public static LineFilter Everything { get; } = new(null, new Dictionary<string, string>());
+
+    /// <summary>Whether it narrows anything.</summary>
+    public bool Narrows => !string.IsNullOrWhiteSpace(Search) || Chosen.Count > 0;
+
+    /// <param name="value">What was asked for under a name; "q" are the words. Blank counts as not asked.</param>
+    public static LineFilter From(Func<string, string?> value) =>
+        new(
+            value("q"),
+            Facet
+                .All.Select(f => (f.Name, Word: value(f.Name)))
+                .Where(f => !string.IsNullOrWhiteSpace(f.Word))
+                .ToDictionary(f => f.Name, f => f.Word!.Trim())
+        );
+
+    /// <summary>The same with another word for a facet; without it where <paramref name="word"/> is null.</summary>
+    public LineFilter With(string facet, string? word)
     {
-        var words = (Search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return edition
-            .Standards.Where(s => Part is null || s.Part == Part)
-            .Select(s =>
-                (
-                    Standard: s,
-                    Lines: (IReadOnlyList<Requirement>)[.. s.Requirements.Where(r => Takes(s, r, words))]
-                )
-            )
-            .Where(found => found.Lines.Count > 0);
+        var chosen = Chosen.Where(c => c.Key != facet).ToDictionary(c => c.Key, c => c.Value);
+        if (word is not null)
+            chosen.Add(facet, word);
+        return this with { Chosen = chosen };
     }
 
-    private bool Takes(Standard standard, Requirement r, string[] words) =>
-        (Basis is null || r.Basis == Basis)
-        && (Method is null || r.Methods.Contains(Method.Value))
-        && (Actor is null || r.Actor == Actor)
-        && (Topic is null || (r.Topics ?? []).Contains(Topic))
-        && (words.Length == 0 || HasAll(standard, r, words));
-
-    private static bool HasAll(Standard standard, Requirement r, string[] words)
-    {
-        string[] fields =
-        [
-            r.Text,
-            r.Citation,
-            standard.Title,
-            standard.Code,
-            .. r.Components ?? [],
-            .. r.Topics ?? [],
-        ];
-        return Array.TrueForAll(
-            words,
-            w => Array.Exists(fields, f => f.Contains(w, StringComparison.OrdinalIgnoreCase))
+    public bool Takes(Standard standard, Requirement line) =>
+        Facet.All.All(f =>
+            !Chosen.TryGetValue(f.Name, out var word) || f.Words(standard, line).Contains(word)
         );
+
+    /// <summary>The lines that pass, in their order.</summary>
+    public IReadOnlyList<Requirement> Of(Catalog catalog, IEnumerable<Requirement> lines) =>
+        [.. lines.Where(r => Takes(catalog.Standard(r.Standard)!, r))];
+
+    /// <summary>Each word of a facet with the number of lines that choosing it would leave; those that leave none are not there.</summary>
+    public IReadOnlyList<(string Word, int Lines)> Counts(
+        Facet facet,
+        Catalog catalog,
+        IEnumerable<Requirement> lines
+    )
+    {
+        var others = With(facet.Name, null);
+        var counts = new Dictionary<string, int>();
+        foreach (var line in others.Of(catalog, lines))
+        foreach (var word in facet.Words(catalog.Standard(line.Standard)!, line))
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        return
+        [
+            .. counts
+                .Select(c => (c.Key, c.Value))
+                .OrderByDescending(c => c.Value)
+                .ThenBy(c => c.Key, StringComparer.Ordinal),
+        ];
     }
 }

@@ -12,7 +12,12 @@ public sealed class StandardsPagesTests : BunitContext
     private const string Assessment = "example-jail-2020/4.3/assessment-within-14-days";
     private const string Kits = "example-jail-2020/4.3/first-aid-kits";
 
-    public StandardsPagesTests() => Services.AddSingleton(ExampleStandards.Catalog());
+    public StandardsPagesTests() =>
+        Services
+            .AddSingleton(ExampleStandards.Catalog())
+            .AddSingleton<Resolver>()
+            .AddSingleton<Naming>()
+            .AddSingleton<LineIndex>();
 
     [Fact]
     public void The_first_page_shows_each_edition_with_its_shares_as_bars_and_as_text()
@@ -80,53 +85,6 @@ public sealed class StandardsPagesTests : BunitContext
         Services.AddSingleton(new RequirementSlot(typeof(Told)));
 
         Assert.Contains($"told {Kits}", Render<RequirementPage>(p => p.Add(r => r.Id, Kits)).Markup);
-    }
-
-    [Fact]
-    public void An_edition_lists_its_standards_by_part()
-    {
-        var page = Render<EditionPage>(p => p.Add(e => e.Id, ExampleStandards.Folder));
-
-        Assert.Equal("Care", page.Find("h3").TextContent);
-        Assert.Equal("standards/example-jail-2020/4.3", page.Find(".rows a.title").GetAttribute("href"));
-        Assert.Contains("2 duties held", Spaced(page.Find(".rows .meta.nowrap").TextContent));
-        Assert.Equal("get", page.Find("form").GetAttribute("method"));
-    }
-
-    [Theory]
-    [InlineData("basis=official-text", Kits)]
-    [InlineData("method=interview", Assessment)]
-    [InlineData("actor=facility", Kits)]
-    [InlineData("topic=intake", Assessment)]
-    [InlineData("part=Care&q=kits", Kits)]
-    [InlineData("q=mc-27+ASSESSMENT", Assessment)]
-    public void An_edition_is_narrowed_by_what_the_address_says(string query, string id)
-    {
-        Services
-            .GetRequiredService<NavigationManager>()
-            .NavigateTo($"standards/{ExampleStandards.Folder}?{query}");
-
-        var page = Render<EditionPage>(p => p.Add(e => e.Id, ExampleStandards.Folder));
-
-        Assert.Equal(
-            [$"standards/requirement/{id}"],
-            page.FindAll("#h-lines ~ ul a").Select(a => a.GetAttribute("href"))
-        );
-        Assert.Equal("1 of 2 duties", page.Find("#h-lines").TextContent);
-    }
-
-    [Fact]
-    public void What_is_chosen_stays_chosen_in_the_form()
-    {
-        Services
-            .GetRequiredService<NavigationManager>()
-            .NavigateTo($"standards/{ExampleStandards.Folder}?q=none+such&method=interview");
-
-        var page = Render<EditionPage>(p => p.Add(e => e.Id, ExampleStandards.Folder));
-
-        Assert.Equal("none such", page.Find("#q").GetAttribute("value"));
-        Assert.Equal("interview", page.Find("#method option[selected]").GetAttribute("value"));
-        Assert.Contains("No line has all of that.", page.Markup);
     }
 
     [Fact]
