@@ -85,6 +85,7 @@ public static class Composition
         app.MapInspectionsApi();
         app.MapReports();
         app.MapCatalogApi();
+        app.MapStandardsDownloads();
         app.MapPlanningApi(PublishedEarlier.AtAsync, OwnEarlier.AtAsync);
         return app;
     }

@@ -5,7 +5,7 @@ using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Standards;
 
-/// <summary>The verbs `standards check | list | show | resolve`.</summary>
+/// <summary>The verbs `standards`: check, list, show and resolve here; export, template and import in files of their own.</summary>
 public static class StandardsCommand
 {
     public static Command Create() =>
@@ -15,6 +15,9 @@ public static class StandardsCommand
             ListVerb.Create(InUse),
             Show(),
             Resolve(),
+            StandardsExport.Export(),
+            StandardsExport.Template(),
+            StandardsImport.Create(),
         };
 
     private static Command Check()
@@ -111,7 +114,7 @@ public static class StandardsCommand
     }
 
     /// <summary>What came with the program, with the installation's own lines over it; makes no directory.</summary>
-    private static CatalogReading InUse(ParseResult line) =>
+    internal static CatalogReading InUse(ParseResult line) =>
         StandardsFolder.Load(
             StandardsFolder.Shipped,
             StandardsFolder.Overlay(line.GetValue(GlobalOptions.Data) ?? DataDirectory.DefaultPath())

@@ -13,7 +13,7 @@ public static class StandardsFolder
 {
     private const string EditionFile = "edition.yaml";
 
-    /// <summary>Folders at the top that hold no edition.</summary>
+    /// <summary>Folders at the top that hold no edition; so do those whose name begins with a dot.</summary>
     private static readonly string[] Set = ["schema", "crosswalks"];
 
     /// <summary>The standards that came with the program.</summary>
@@ -95,7 +95,7 @@ public static class StandardsFolder
 
         return Directory
             .EnumerateDirectories(folder)
-            .Where(d => !Set.Contains(Path.GetFileName(d)))
+            .Where(d => Path.GetFileName(d) is var name && !Set.Contains(name) && name[0] != '.')
             .SelectMany(Yaml);
     }
 

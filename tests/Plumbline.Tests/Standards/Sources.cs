@@ -12,18 +12,18 @@ internal static class Sources
     public static string Standards { get; } = Path.Combine(Repository, "standards");
 
     /// <summary>
-    /// A file of shared/standards-sources somewhere above the repository. Without it the test is skipped, and fails
-    /// where CI=true.
+    /// A file of shared/standards-sources, or another folder of shared, somewhere above the repository. Without it the
+    /// test is skipped, and fails where CI=true.
     /// </summary>
-    public static string Shared(string name)
+    public static string Shared(string name, string folder = "standards-sources")
     {
         var found = Above(Repository)
-            .Select(d => Path.Combine(d, "shared", "standards-sources", name))
+            .Select(d => Path.Combine(d, "shared", folder, name))
             .FirstOrDefault(File.Exists);
         if (found is null && Environment.GetEnvironmentVariable("CI") == "true")
-            Assert.Fail($"../shared/standards-sources/{name} is missing.");
+            Assert.Fail($"../shared/{folder}/{name} is missing.");
         if (found is null)
-            Assert.Skip($"../shared/standards-sources/{name} is not on this machine.");
+            Assert.Skip($"../shared/{folder}/{name} is not on this machine.");
 
         return found;
     }
