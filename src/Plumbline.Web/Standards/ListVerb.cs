@@ -40,7 +40,7 @@ internal static class ListVerb
             );
             if (!filter.Narrows)
             {
-                line.Write(StandardsJson.List(catalog.Editions), StandardsText.List(catalog.Editions));
+                line.Write(StandardsJson.List(catalog), StandardsText.List(catalog));
                 return 0;
             }
 

@@ -5,13 +5,14 @@ using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Standards;
 
-/// <summary>The verbs `standards`: check, list, show and resolve here; export, template and import in files of their own.</summary>
+/// <summary>The verbs `standards`: show and resolve here; the others in files of their own.</summary>
 public static class StandardsCommand
 {
     public static Command Create() =>
         new("standards", "The public standards that inspections are held against.")
         {
-            Check(),
+            CheckVerb.Create(InUse),
+            ApproveVerb.Create(),
             ListVerb.Create(InUse),
             Show(),
             Resolve(),
@@ -20,57 +21,32 @@ public static class StandardsCommand
             StandardsImport.Create(),
         };
 
-    private static Command Check()
-    {
-        var folder = new Argument<string?>("DIR")
-        {
-            Description =
-                "Folder with one folder for each edition, or the folder of one edition [default: those in use]",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var check = new Command(
-            "check",
-            "Reads every standards file and lists what is wrong, with file, line and column."
-        )
-        {
-            folder,
-        };
-        check.SetAction(line =>
-        {
-            var reading = line.GetValue(folder) is { } named ? StandardsFolder.Load(named) : InUse(line);
-            var editions = reading.Catalog?.Editions ?? [];
-            var requirements = editions.Sum(e => e.Requirements.Count());
-            if (reading.Problems.Count > 0 && !line.GetValue(GlobalOptions.Json))
-                return line.WriteProblems(reading.Problems);
-
-            line.Write(
-                new
-                {
-                    editions = editions.Count,
-                    requirements,
-                    problems = CommandOutput.ForJson(reading.Problems),
-                },
-                $"Nothing is wrong: {editions.Count} editions, {requirements} requirements."
-            );
-            return reading.Problems.Count == 0 ? 0 : 1;
-        });
-        return check;
-    }
-
     private static Command Show()
     {
-        var id = new Argument<string>("ID") { Description = "Id of an edition, a standard or a requirement" };
-        var show = new Command("show", "One edition, standard or requirement.") { id };
+        var id = new Argument<string>("ID")
+        {
+            Description = "Id of an edition, a standard, a requirement or a crosswalk",
+        };
+        var show = new Command("show", "One edition, standard, requirement or crosswalk.") { id };
         show.SetAction(line =>
         {
             var catalog = InUse(line).Require();
             var asked = line.GetValue(id)!;
+            var counterparts = catalog.CounterpartsOf(asked);
             if (catalog.Edition(asked) is { } edition)
                 line.Write(StandardsJson.Of(edition), StandardsText.Of(edition));
             else if (catalog.Standard(asked) is { } standard)
-                line.Write(StandardsJson.Of(standard), StandardsText.Of(standard));
+                line.Write(
+                    StandardsJson.Of(standard, counterparts),
+                    [.. StandardsText.Of(standard), .. StandardsText.Of(counterparts)]
+                );
             else if (catalog.Requirement(asked) is { } requirement)
-                line.Write(StandardsJson.Of(requirement), StandardsText.Of(requirement));
+                line.Write(
+                    StandardsJson.Of(requirement, counterparts),
+                    [.. StandardsText.Of(requirement), .. StandardsText.Of(counterparts)]
+                );
+            else if (catalog.Crosswalk(asked) is { } crosswalk)
+                line.Write(StandardsJson.Of(crosswalk), StandardsText.Of(crosswalk));
             else
                 throw new ProblemException(StandardsProblems.UnknownId(asked, catalog.NearestId(asked)));
             return 0;

@@ -6,21 +6,26 @@ using Plumbline.Standards;
 namespace Plumbline.Web.Standards;
 
 /// <summary>
-/// Loads every edition from a folder, and from an overlay beside it: a file in the overlay stands in place of the
-/// file of the same edition and name.
+/// Loads every edition and crosswalk from a folder, and from an overlay beside it: a file in the overlay stands in
+/// place of the file of the same folder and name.
 /// </summary>
 public static class StandardsFolder
 {
     private const string EditionFile = "edition.yaml";
 
-    /// <summary>Folders at the top that hold no edition; so do those whose name begins with a dot.</summary>
-    private static readonly string[] Set = ["schema", "crosswalks"];
+    /// <summary>The folder at the top that holds crosswalks, where others hold an edition each.</summary>
+    private const string Crosswalks = "crosswalks";
+
+    private const string Schema = "schema";
 
     /// <summary>The standards that came with the program.</summary>
     public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "standards");
 
     /// <summary>Where an installation keeps lines of its own, below its data directory.</summary>
     public static string Overlay(string dataDirectory) => Path.Combine(dataDirectory, "standards");
+
+    /// <summary>Whether the folder is that of one edition, not one that holds a folder for each.</summary>
+    internal static bool IsEdition(string folder) => File.Exists(Path.Combine(folder, EditionFile));
 
     /// <param name="folder">Holds one folder for each edition, or is itself the folder of one edition.</param>
     /// <param name="overlay">May be missing.</param>
@@ -35,7 +40,7 @@ public static class StandardsFolder
         if (files.Length == 0)
             return new CatalogReading(null, [StandardsProblems.FolderEmpty(folder)]);
 
-        var effective = files.GroupBy(f => (f.Edition, f.Name)).Select(same => same.Last()).ToArray();
+        var effective = files.GroupBy(f => (f.Folder, f.Name)).Select(same => same.Last()).ToArray();
         // Files differ much in size: whoever is done takes the next, instead of each a fixed half.
         var read = Partitioner
             .Create(effective, loadBalance: true)
@@ -43,10 +48,19 @@ public static class StandardsFolder
             .AsOrdered()
             .Select(Read)
             .ToArray();
-        var editions = read.GroupBy(r => r.Found.Edition)
+        var editions = read.Where(r => r.Found.Folder != Crosswalks)
+            .GroupBy(r => r.Found.Folder)
             .OrderBy(e => e.Key, StringComparer.Ordinal)
             .Select(e => Edition(e.Key, [.. e.OrderBy(r => r.Found.Name, StringComparer.Ordinal)]));
-        return CatalogReader.Read(editions, read.SelectMany(r => r.Problems));
+        var crosswalks = read.Where(r => r.Found.Folder == Crosswalks)
+            .OrderBy(r => r.Found.Name, StringComparer.Ordinal)
+            .Select(r => r.File);
+        return CatalogReader.Read(
+            editions,
+            read.SelectMany(r => r.Problems),
+            crosswalks,
+            alone: overlay is null && IsEdition(folder)
+        );
     }
 
     private static EditionFiles Edition(string id, IReadOnlyList<Reading> files) =>
@@ -82,7 +96,7 @@ public static class StandardsFolder
     }
 
     /// <summary>Relative to where the person stands when the file is below; so it can be clicked in a terminal.</summary>
-    private static string Shown(string path)
+    internal static string Shown(string path)
     {
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : relative;
@@ -90,12 +104,12 @@ public static class StandardsFolder
 
     private static IEnumerable<FoundFile> Found(string folder)
     {
-        if (File.Exists(Path.Combine(folder, EditionFile)))
+        if (IsEdition(folder))
             return Yaml(folder);
 
         return Directory
             .EnumerateDirectories(folder)
-            .Where(d => Path.GetFileName(d) is var name && !Set.Contains(name) && name[0] != '.')
+            .Where(d => Path.GetFileName(d) is var name && name != Schema && name[0] != '.')
             .SelectMany(Yaml);
     }
 
@@ -106,7 +120,7 @@ public static class StandardsFolder
             .Order(StringComparer.Ordinal)
             .Select(f => new FoundFile(Path.GetFileName(Path.GetFullPath(folder)), Path.GetFileName(f), f));
 
-    private sealed record FoundFile(string Edition, string Name, string Path);
+    private sealed record FoundFile(string Folder, string Name, string Path);
 
     private sealed record Reading(
         FoundFile Found,

@@ -5,6 +5,10 @@ namespace Plumbline.Web.Standards;
 /// <summary>The same for people at a terminal, in columns.</summary>
 internal static class StandardsText
 {
+    public static IEnumerable<string> List(Catalog catalog) =>
+        List(catalog.Editions)
+            .Concat(catalog.Crosswalks.Select(c => $"crosswalk {c.Id}: {c.Pairs.Count} pairs"));
+
     public static IEnumerable<string> List(IReadOnlyList<Edition> editions)
     {
         var wide = Math.Max(7, editions.Select(e => e.Id.Length).DefaultIfEmpty().Max());
@@ -13,6 +17,21 @@ internal static class StandardsText
             yield return $"{e.Id.PadRight(wide)}  {e.Requirements.Count(), 12}  {e.Count(Basis.OfficialText), 13}  "
                 + $"{e.Count(Basis.OversightReport), 16}  {e.Count(Basis.Unverified), 10}  {e.Short}";
     }
+
+    public static IEnumerable<string> Of(Crosswalk c) =>
+        [
+            $"{c.From} to {c.To}",
+            c.Note,
+            .. c.Pairs.SelectMany(p =>
+                (IEnumerable<string>)[$"  {p.From}", $"    {Words.Of(p.Relation)}: {p.To}", $"    {p.Reason}"]
+            ),
+        ];
+
+    /// <summary>What other editions ask in place of what was shown.</summary>
+    public static IEnumerable<string> Of(IReadOnlyList<Counterpart> counterparts) =>
+        counterparts.SelectMany(c =>
+            (IEnumerable<string>)[Line(Words.Of(c.Relation), c.Id), Line("", c.Reason)]
+        );
 
     public static IEnumerable<string> Of(Edition e) =>
         [

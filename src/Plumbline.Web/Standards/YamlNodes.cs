@@ -21,6 +21,15 @@ public static class YamlNodes
         if (YamlText.Of(bytes, path, problems) is not { } text)
             return null;
 
+        if (PlainYaml.Read(text, path) is { } plain)
+            return plain;
+
+        return Whole(text, path, problems);
+    }
+
+    /// <summary>As <see cref="Read"/>, by a parser of the whole language.</summary>
+    internal static Node? Whole(string text, string path, List<Problem> problems)
+    {
         if (YamlText.LongLine(text, path) is { } line)
         {
             problems.Add(StandardsProblems.LineTooLong(line, YamlText.LongestLine));

@@ -90,7 +90,23 @@ public static class Words
             _ => "exactly",
         };
 
-    public static string Of(SeenBy seenBy) => seenBy.ToString().ToLowerInvariant();
+    public static string Of(Relation relation) =>
+        relation switch
+        {
+            Relation.Subset => "subset",
+            Relation.Superset => "superset",
+            Relation.Overlaps => "overlaps",
+            _ => "equal",
+        };
+
+    public static string Of(SeenBy seenBy) =>
+        seenBy switch
+        {
+            SeenBy.Interview => "interview",
+            SeenBy.Files => "files",
+            SeenBy.Instruments => "instruments",
+            _ => "tour",
+        };
 
     /// <summary>The value whose word is <paramref name="word"/>, whatever its case; null when there is none.</summary>
     public static T? Find<T>(string word, Func<T, string> words)

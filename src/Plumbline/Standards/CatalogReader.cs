@@ -4,15 +4,24 @@ namespace Plumbline.Standards;
 public static class CatalogReader
 {
     /// <param name="found">Problems that were met before, when the files were turned into nodes.</param>
+    /// <param name="crosswalks">The files of the crosswalks between the editions; null where there are none.</param>
+    /// <param name="alone">Whether one edition is read alone, so that nothing is known of what it names in others.</param>
     /// <returns>The catalog only when there is no problem at all; problems in order of file, line and column.</returns>
-    public static CatalogReading Read(IEnumerable<EditionFiles> folders, IEnumerable<Problem> found)
+    public static CatalogReading Read(
+        IEnumerable<EditionFiles> folders,
+        IEnumerable<Problem> found,
+        IEnumerable<StandardsFile>? crosswalks = null,
+        bool alone = false
+    )
     {
         var problems = found.ToList();
         var ids = new Ids(problems);
         var names = new Dictionary<string, string>();
         var editions = new List<Edition>();
+        var whole = !alone;
         foreach (var folder in folders)
         {
+            whole &= folder.Edition?.Root is not null && folder.Standards.All(f => f.Root is not null);
             if (folder.Edition is null)
             {
                 problems.Add(StandardsProblems.EditionFileMissing(folder.Path));
@@ -23,9 +32,16 @@ public static class CatalogReader
                 editions.Add(EditionReader.Read(folder, folder.Edition.Root, ids, names, problems));
         }
 
-        ids.CheckWanted();
+        var between = new CrosswalkReader(ids, problems);
+        var read = (crosswalks ?? [])
+            .Where(f => f.Root is not null)
+            .Select(f => between.Read(f, f.Root!))
+            .ToArray();
+        // What a file that was not read holds is not known, and so not missing.
+        if (whole)
+            ids.CheckWanted();
         if (problems.Count == 0)
-            return new CatalogReading(new Catalog(editions), []);
+            return new CatalogReading(new Catalog(editions, read), []);
 
         return new CatalogReading(
             null,
@@ -37,32 +53,4 @@ public static class CatalogReader
             ]
         );
     }
-}
-
-/// <summary>Every id met so far, over all editions.</summary>
-internal sealed class Ids(List<Problem> problems)
-{
-    private readonly Dictionary<string, Position> taken = [];
-    private readonly List<(string Id, Position At, string By)> wanted = [];
-
-    public void Take(string id, Position at)
-    {
-        if (id.Length > 0 && !taken.TryAdd(id, at))
-            problems.Add(StandardsProblems.DuplicateId(at, id, taken[id]));
-    }
-
-    /// <summary>Notes that <paramref name="by"/> names the requirement <paramref name="id"/>, of whatever edition.</summary>
-    public void Want(string id, Position at, string by) => wanted.Add((id, at, by));
-
-    /// <summary>To be asked when every file was read.</summary>
-    public void CheckWanted()
-    {
-        foreach (var (id, at, by) in wanted)
-            if (!taken.ContainsKey(id) || !IsRequirement(id) || Edition(id) == Edition(by))
-                problems.Add(StandardsProblems.CarriedFromUnknown(at, id));
-    }
-
-    private static bool IsRequirement(string id) => id.Count(c => c == '/') == 2;
-
-    private static string Edition(string id) => id.Split('/')[0];
 }

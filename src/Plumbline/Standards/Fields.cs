@@ -133,13 +133,13 @@ internal sealed class Fields
     private T AsWord<T>(string text, Position at, string key, Func<T, string> words)
         where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
+        foreach (var value in Every<T>.Value)
             if (words(value) == text)
                 return value;
 
         if (text.Length > 0)
         {
-            var allowed = Enum.GetValues<T>().Select(words).ToArray();
+            var allowed = Every<T>.Value.Select(words).ToArray();
             problems.Add(StandardsProblems.UnknownWord(at, key, text, Nearest.To(text, allowed), allowed));
         }
 
@@ -259,4 +259,11 @@ internal sealed class Fields
             Scalar { IsNothing: true } => "nothing",
             _ => "a single value",
         };
+
+    /// <summary>The values of an enumeration, asked for once: every line has several.</summary>
+    private static class Every<T>
+        where T : struct, Enum
+    {
+        public static readonly T[] Value = Enum.GetValues<T>();
+    }
 }

@@ -13,7 +13,11 @@ public sealed partial record Scalar(Position Position, string Text, bool Plain) 
 
     public bool IsTruth => Plain && Text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE";
 
-    public bool IsNumber => Plain && NumberForm().IsMatch(Text);
+    public bool IsNumber =>
+        Plain
+        && Text.Length > 0
+        && (char.IsAsciiDigit(Text[0]) || Text[0] is '+' or '-' or '.')
+        && NumberForm().IsMatch(Text);
 
     [GeneratedRegex(
         @"^([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z"

@@ -28,4 +28,31 @@ internal static class Printed
 
         return key.ToString();
     }
+
+    /// <summary>
+    /// The words in lower case, each between blanks, so that whole words can be sought in them; "&amp;" is "and", and
+    /// the s of a plural is off.
+    /// </summary>
+    public static string Words(string printed)
+    {
+        var words = new StringBuilder(" ", printed.Length + 8);
+        foreach (var c in printed)
+        {
+            if (char.IsLetterOrDigit(c))
+                words.Append(char.ToLowerInvariant(c));
+            else if (c is not ('’' or '\''))
+                Close(words).Append(c == '&' ? "and " : "");
+        }
+
+        return Close(words).ToString();
+    }
+
+    private static StringBuilder Close(StringBuilder words)
+    {
+        if (words[^1] == ' ')
+            return words;
+        if (words[^1] == 's' && words[^2] is not ('s' or ' '))
+            words.Length--;
+        return words.Append(' ');
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class ProvenanceReader(Ids ids, List<Problem> problems)
 
         if (fields.Has("basis") && basis != Basis.Unverified)
             problems.Add(StandardsProblems.CarriedFromBasis(fields.At("carried-from"), id, Words.Of(basis)));
-        ids.Want(from, fields.At("carried-from"), id);
+        ids.WantCarried(from, fields.At("carried-from"), id);
         return from;
     }
 

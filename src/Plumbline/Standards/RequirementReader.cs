@@ -6,6 +6,7 @@ namespace Plumbline.Standards;
 internal sealed partial class RequirementReader(bool hasText, Ids ids, List<Problem> problems)
 {
     private readonly ProvenanceReader provenance = new(ids, problems);
+    private readonly MeasureReader measures = new(problems);
 
     private static readonly string[] Keys =
     [
@@ -52,7 +53,7 @@ internal sealed partial class RequirementReader(bool hasText, Ids ids, List<Prob
             basis,
             fields.Truth("clinician", required: false),
             fields.MaybeText("applies"),
-            ReadMeasure(fields.Node("measure", required: false)),
+            measures.Read(fields.Node("measure", required: false)),
             [.. fields.Texts("components").Select(c => c.Text)],
             ReadWords(fields, "topics", Topics.All, required: true),
             sources,
@@ -100,36 +101,6 @@ internal sealed partial class RequirementReader(bool hasText, Ids ids, List<Prob
                 problems.Add(StandardsProblems.UnknownWord(at, key, word, Nearest.To(word, known), known));
 
         return [.. words.Select(w => w.Text)];
-    }
-
-    private Measure? ReadMeasure(Node? node)
-    {
-        if (node is null)
-            return null;
-
-        var fields = new Fields(
-            node,
-            "The measure",
-            problems,
-            "what",
-            "at-most",
-            "at-least",
-            "exactly",
-            "unit",
-            "per"
-        );
-        var limits = Enum.GetValues<Limit>().Where(l => fields.Has(Words.Of(l))).ToArray();
-        if (limits.Length != 1 && node is Mapping)
-            problems.Add(StandardsProblems.MeasureLimit(node.Position, limits.Length));
-
-        var values = limits.Select(l => fields.Number(Words.Of(l))).ToArray();
-        return new Measure(
-            fields.Text("what"),
-            limits.FirstOrDefault(),
-            values.FirstOrDefault(),
-            fields.Text("unit"),
-            fields.MaybeText("per")
-        );
     }
 
     private Source ReadSource(Node node)

@@ -84,6 +84,9 @@ public sealed class ReadingStandardsTests
         "\"First-aid"
     )]
     [InlineData("at-most: 14", "at-most: fourteen", "standards-not-a-number", "fourteen")]
+    [InlineData("at-most: 14", "at-most: 0", "standards-measure-value", "0, unit")]
+    [InlineData("unit: day", "unit: dya", "standards-unknown-word", "dya")]
+    [InlineData("unit: day", "unit: day, per: fortnight", "standards-unknown-word", "fortnight")]
     [InlineData("sources-more: 22", "sources-more: -1", "standards-not-a-whole-number", "-1\n")]
     [InlineData("clinician: true", "clinician: yes", "standards-not-true-or-false", "yes\n")]
     [InlineData("date: \"2025-05\"", "date: May 2025", "standards-not-a-date", "May 2025")]

@@ -86,6 +86,13 @@ public sealed class RegulationCitationsTests
     }
 
     [Fact]
+    public void Every_edition_that_is_a_regulation_is_among_these() =>
+        Assert.Equal(
+            Editions.Select(e => e.Data.Item1).Order(StringComparer.Ordinal),
+            Shipped.Value.Editions.Where(e => e.Force.Kind == "regulation").Select(e => e.Id)
+        );
+
+    [Fact]
     public void The_parts_of_the_text_are_read_as_the_list_of_its_paragraphs_has_them() =>
         Assert.Equal(
             Sources.Part115().Select(p => p.Cite).Where(c => !c.Contains("115.5 ") && !c.Contains("115.6 ")),

@@ -18,6 +18,8 @@ public sealed class ResolvingTests
     [InlineData("2020 EJS")]
     [InlineData("EJS 2020 - REVISED")]
     [InlineData("example-jail-2020")]
+    [InlineData("ICE EJS, rev. 2020")]
+    [InlineData("the 2020 EJS as revised")]
     public void An_edition_is_found_by_every_name_whatever_its_case_spaces_and_punctuation(string name) =>
         Assert.Equal("example-jail-2020", Resolver.Edition(name)?.Id);
 
@@ -35,6 +37,15 @@ public sealed class ResolvingTests
     [InlineData("MC–27", Assessment, MatchKind.Exact)]
     [InlineData("EJS 2020, Medical Care, component MC-27", Assessment, MatchKind.Exact)]
     [InlineData("EJS 2020, 4.3(V)(G)(1)", Assessment, MatchKind.Exact)]
+    [InlineData("EJS 2020 (Revised), Medical Care, Section (V)(G)(1)", Assessment, MatchKind.Exact)]
+    [InlineData("EJS 2020, Medical Care, Section V.G.1", Assessment, MatchKind.Exact)]
+    [InlineData("MC, § (V)(G)(1)", Assessment, MatchKind.Exact)]
+    [InlineData("Medical Care (MC-27)", Assessment, MatchKind.Exact)]
+    [InlineData("Medical Care, component 27", Assessment, MatchKind.Exact)]
+    [InlineData("MEDICAL CARES", Care, MatchKind.Exact)]
+    [InlineData("Medical Care, Health Assessments", Care, MatchKind.Ancestor)]
+    [InlineData("Medical Care, V(27)", Care, MatchKind.Ancestor)]
+    [InlineData(Care + "/gone", Care, MatchKind.Ancestor)]
     [InlineData("4.3 (V)(H)", Kits, MatchKind.Exact)]
     [InlineData(Assessment, Assessment, MatchKind.Exact)]
     [InlineData("MC", Care, MatchKind.Exact)]

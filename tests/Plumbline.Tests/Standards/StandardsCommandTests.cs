@@ -139,7 +139,7 @@ public sealed class StandardsCommandTests : IDisposable
             @"^\S+4\.3-medical-care\.yaml:7:9: .+ \(standards-unknown-part\)\n\S+:31:12: .+ \(standards-unknown-word\)\n$",
             error
         );
-        Assert.Equal(["editions", "requirements", "problems"], Names(json));
+        Assert.Equal(["editions", "requirements", "problems", "crosswalks", "unapproved"], Names(json));
         Assert.Equal(["code", "sentence", "file", "line", "column"], Names(json.GetProperty("problems")[0]));
     }
 
