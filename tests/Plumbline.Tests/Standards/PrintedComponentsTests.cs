@@ -16,6 +16,13 @@ public sealed class PrintedComponentsTests
         "ICE ratings on both sides of the date",
     ];
 
+    /// <summary>Printed for facilities bound by an edition that, as printed, has no such standard.</summary>
+    private static readonly (string Set, string Standard)[] OfNoStandard =
+    [
+        ("NDS 2000", "Personal Hygiene"),
+        ("NDS 2000", "Sexual Abuse and Assault Prevention and Intervention"),
+    ];
+
     private static readonly JsonSerializerOptions Snake = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -25,23 +32,29 @@ public sealed class PrintedComponentsTests
         StandardsFolder.Load(StandardsFolder.Shipped).Require()
     );
 
-    /// <summary>Every edition whose lines hold all that was published; the others are told below.</summary>
-    [Theory]
-    [InlineData("NDS 2019")]
-    [InlineData("PBNDS 2011 (2016)")]
-    public void What_is_printed_resolves_exactly_or_is_listed_as_no_duty(string set)
+    [Fact]
+    public void What_is_printed_resolves_exactly_or_is_listed_as_no_duty()
     {
         var resolver = new Resolver(Shipped.Value);
-        var edition = resolver.Edition(set)!;
-        var rows = Rows().Where(r => r.Set == set).ToArray();
+        var wrong = new List<string>();
+        var sets = Rows().GroupBy(r => r.Set).ToArray();
+        foreach (var rows in sets)
+        {
+            var edition = resolver.Edition(rows.Key);
+            Assert.True(edition is not null, $"No edition is called {rows.Key}.");
+            var exact = rows.Where(r => Leads(resolver, edition, r)).ToArray();
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{rows.Key}: {exact.Length} of {rows.Count()} printed components resolve exactly"
+            );
+            wrong.AddRange(
+                rows.Except(exact)
+                    .Where(r => !IsNoDuty(edition, r) && !OfNoStandard.Contains((r.Set, r.Standard)))
+                    .Select(r => r.ToString())
+            );
+        }
 
-        var exact = rows.Where(r => Leads(resolver, edition, r)).ToArray();
-
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{set}: {exact.Length} of {rows.Length} printed components resolve exactly"
-        );
-        Assert.InRange(exact.Length, 300, rows.Length);
-        Assert.Equal([], rows.Except(exact).Where(r => !IsNoDuty(edition, r)));
+        Assert.Equal(6, sets.Length);
+        Assert.Equal([], wrong);
     }
 
     /// <summary>By its code alone, and as a whole citation: to the same lines, which bear the number in that standard.</summary>
