@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Plumbline.Web.Hosting;
@@ -38,7 +39,9 @@ public static class Frame
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddExceptionHandler<ProblemAnswer>();
         // Not for HTTPS: the length of a compressed page can give away what stands on it.
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(compression =>
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson"]
+        );
         builder.Services.Configure<HostFilteringOptions>(hosts =>
             hosts.AllowedHosts = options.OnlyLoopback ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]
         );

@@ -54,6 +54,7 @@ public static class JournalApi
         headers["X-Plumbline-Rights"] = access.RightsWord;
         headers["X-Plumbline-Members"] = string.Join(',', access.Members);
         http.Response.ContentType = "application/x-ndjson";
+        http.CompressForField();
         var (from, to) = (EntryRow.KeyOf(journal.Key, after), EntryRow.KeyOf(journal.Key, journal.Head));
         var rows = context
             .Set<EntryRow>()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using Plumbline.Standards;
+using Plumbline.Web.Hosting;
 
 namespace Plumbline.Web.Standards;
 
@@ -36,6 +37,7 @@ public static class CatalogApi
             (HttpContext http, CatalogText text) =>
             {
                 http.Response.Headers.CacheControl = "private, no-cache";
+                http.CompressForField();
                 return Results.Bytes(text.Bytes, "application/json", entityTag: text.Tag);
             }
         );

@@ -33,12 +33,12 @@ public sealed class LinePagesTests : BunitContext
     public void The_first_page_says_that_a_number_is_the_line_itself_and_that_an_unlisted_one_is_not()
     {
         var listed = At<StandardsPage>("standards?q=EJS+2020+M%26C-27");
-        Assert.Equal("“EJS 2020 M&C-27” is", Spaced(listed.Find("#h-named").TextContent));
+        Assert.Equal("“EJS 2020 M&C-27” is listed", Spaced(listed.Find("#h-named").TextContent));
         Assert.Equal($"standards/requirement/{Assessment}", listed.Find(".named a").GetAttribute("href"));
 
         var unlisted = At<StandardsPage>("standards?q=EJS+2020+MC-99");
         Assert.Equal(
-            "“EJS 2020 MC-99” is not listed itself; nearest above it",
+            "“EJS 2020 MC-99” is not listed itself; the nearest above it",
             Spaced(unlisted.Find("#h-named").TextContent)
         );
         Assert.Equal("standards/example-jail-2020/4.3", unlisted.Find(".named a").GetAttribute("href"));
@@ -86,7 +86,10 @@ public sealed class LinePagesTests : BunitContext
         var edition = ExampleStandards.Catalog().Editions[0];
         Services.AddSingleton(new Catalog([edition with { Standards = [] }]));
 
-        Assert.Contains("Plumbline holds no lines of this edition yet.", At<StandardsPage>("standards").Markup);
+        Assert.Contains(
+            "Plumbline holds no lines of this edition yet.",
+            At<StandardsPage>("standards").Markup
+        );
         var page = Render<EditionPage>(p => p.Add(e => e.Id, ExampleStandards.Folder));
         Assert.Contains("Plumbline holds no lines of this edition yet.", page.Markup);
         Assert.Empty(page.FindAll("form"));
