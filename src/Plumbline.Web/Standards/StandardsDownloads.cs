@@ -9,7 +9,11 @@ public static class StandardsDownloads
     internal static string Address(Edition edition, StandardsFormat format) =>
         $"standards/{edition.Id}/export/{format.Name}";
 
-    public static void MapStandardsDownloads(this IEndpointRouteBuilder app) =>
+    internal static string Address(Crosswalk crosswalk) =>
+        $"standards/{crosswalk.From}/crosswalk/{crosswalk.To}";
+
+    public static void MapStandardsDownloads(this IEndpointRouteBuilder app)
+    {
         app.MapGet(
             "/standards/{edition}/export/{format}",
             (string edition, string format, Catalog catalog, Installation installation) =>
@@ -21,4 +25,16 @@ public static class StandardsDownloads
                     )
                     : Results.NotFound()
         );
+        app.MapGet(
+            "/standards/{from}/crosswalk/{to}",
+            (string from, string to, Catalog catalog, Installation installation) =>
+                catalog.Crosswalks.FirstOrDefault(c => c.From == from && c.To == to) is { } found
+                    ? Results.File(
+                        OscalMapping.Write(found, catalog, installation.Time.GetUtcNow()),
+                        "application/json",
+                        $"{found.Id}.oscal.json"
+                    )
+                    : Results.NotFound()
+        );
+    }
 }

@@ -9,56 +9,104 @@ internal static class StandardsExport
 {
     public static Command Export()
     {
-        var names = new Argument<string[]>("EDITION FILE")
+        var names = new Argument<string[]>("NAMES")
         {
-            Description = "Id of an edition and the file to write",
-            Arity = new ArgumentArity(2, 2),
+            Description =
+                "EDITION FILE: an edition's id and the file to write; with --crosswalk FROM TO FILE",
+            Arity = new ArgumentArity(2, 3),
         };
         var format = new Option<string?>("--format")
         {
             Description =
                 $"{string.Join(", ", StandardsFormat.All.Select(f => f.Name))} [default: by the file's ending]",
         };
-        var export = new Command("export", "Writes an edition as a file for other programs.")
+        var crosswalk = new Option<bool>("--crosswalk")
+        {
+            Description = "The crosswalk from one edition to another, as an OSCAL mapping collection",
+        };
+        var export = new Command("export", "Writes an edition or a crosswalk as a file for other programs.")
         {
             names,
             format,
+            crosswalk,
         };
+        export.Validators.Add(line =>
+        {
+            var wanted = line.GetValue(crosswalk) ? 3 : 2;
+            if (line.GetValue(names) is { } given && given.Length != wanted)
+                line.AddError(wanted == 3 ? "Name FROM TO FILE after --crosswalk." : "Name EDITION FILE.");
+        });
         export.SetAction(
-            async (line, stop) =>
-            {
-                var (asked, file) = line.GetValue(names)! switch
+            (line, stop) =>
+                line.GetValue(names) switch
                 {
-                    var n => (n[0], n[1]),
-                };
-                var catalog = StandardsCommand.InUse(line).Require();
-                var edition =
-                    catalog.Edition(asked)
-                    ?? throw new ProblemException(
-                        StandardsProblems.UnknownId(asked, catalog.NearestId(asked))
-                    );
-                var name = line.GetValue(format) ?? ByEnding(file);
-                var chosen =
-                    StandardsFormat.Find(name)
-                    ?? throw new ProblemException(
-                        StandardsProblems.UnknownFormat(name, StandardsFormat.All.Select(f => f.Name))
-                    );
-                await WriteAsync(file, chosen.Write(edition, TimeProvider.System.GetUtcNow()), stop);
-                var lines = edition.Requirements.Count();
-                line.Write(
-                    new
-                    {
-                        edition = edition.Id,
-                        format = chosen.Name,
-                        file,
-                        requirements = lines,
-                    },
-                    $"{lines} lines of {edition.Short} written to {file}."
-                );
-                return 0;
-            }
+                    [var from, var to, var file] => CrosswalkAsync(line, from, to, file, stop),
+                    [var edition, var file] => EditionAsync(line, edition, file, line.GetValue(format), stop),
+                    _ => Task.FromResult(2),
+                }
         );
         return export;
+    }
+
+    private static async Task<int> EditionAsync(
+        ParseResult line,
+        string asked,
+        string file,
+        string? format,
+        CancellationToken stop
+    )
+    {
+        var catalog = StandardsCommand.InUse(line).Require();
+        var edition =
+            catalog.Edition(asked)
+            ?? throw new ProblemException(StandardsProblems.UnknownId(asked, catalog.NearestId(asked)));
+        var name = format ?? ByEnding(file);
+        var chosen =
+            StandardsFormat.Find(name)
+            ?? throw new ProblemException(
+                StandardsProblems.UnknownFormat(name, StandardsFormat.All.Select(f => f.Name))
+            );
+        await WriteAsync(file, chosen.Write(edition, TimeProvider.System.GetUtcNow()), stop);
+        var lines = edition.Requirements.Count();
+        line.Write(
+            new
+            {
+                edition = edition.Id,
+                format = chosen.Name,
+                file,
+                requirements = lines,
+            },
+            $"{lines} lines of {edition.Short} written to {file}."
+        );
+        return 0;
+    }
+
+    private static async Task<int> CrosswalkAsync(
+        ParseResult line,
+        string from,
+        string to,
+        string file,
+        CancellationToken stop
+    )
+    {
+        var catalog = StandardsCommand.InUse(line).Require();
+        var crosswalk =
+            catalog.Crosswalks.FirstOrDefault(c => c.From == from && c.To == to)
+            ?? throw new ProblemException(
+                StandardsProblems.NoCrosswalk(from, to, catalog.Crosswalks.Select(c => c.Id))
+            );
+        await WriteAsync(file, OscalMapping.Write(crosswalk, catalog, TimeProvider.System.GetUtcNow()), stop);
+        line.Write(
+            new
+            {
+                from,
+                to,
+                file,
+                pairs = crosswalk.Pairs.Count,
+            },
+            $"{crosswalk.Pairs.Count} pairs of {from} and {to} written to {file}."
+        );
+        return 0;
     }
 
     public static Command Template()

@@ -97,4 +97,11 @@ public static partial class StandardsProblems
 
     public static Problem FileNotWritten(string file, string why) =>
         new("standards-file-not-written", $"“{file}” cannot be written: {why} Choose another place.");
+
+    public static Problem NoCrosswalk(string from, string to, IEnumerable<string> known) =>
+        new(
+            "standards-no-crosswalk",
+            $"No crosswalk leads from “{Short(from)}” to “{Short(to)}”; held here are: "
+                + $"{string.Join(", ", known.DefaultIfEmpty("none"))}."
+        );
 }

@@ -88,6 +88,46 @@ public sealed class StandardsExchangeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_crosswalk_of_the_installation_leaves_as_an_OSCAL_mapping()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Overlay, "crosswalks")).FullName;
+        File.WriteAllText(
+            Path.Combine(folder, "us-ice-frs-2020--us-cfr-detention.yaml"),
+            """
+            crosswalk: { from: us-ice-frs-2020, to: us-cfr-detention, note: Invented for a test. }
+            pairs:
+              - { from: FROM, relation: overlaps, to: TO, reason: Invented. }
+            """.Replace("FROM", Exchange.Shipped.Edition("us-ice-frs-2020")!.Standards[0].Id).Replace(
+                "TO",
+                Exchange.Shipped.Edition("us-cfr-detention")!.Standards[0].Id
+            )
+        );
+        var file = Path.Combine(data, "c.json");
+
+        var (code, output, error) = await Run(
+            "standards",
+            "export",
+            "--crosswalk",
+            "us-ice-frs-2020",
+            "us-cfr-detention",
+            file
+        );
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("1 pairs", output);
+        Assert.Contains("intersects-with", File.ReadAllText(file));
+        Assert.Equal(
+            (1, true),
+            Failed(
+                await Run("standards", "export", "--crosswalk", "us-cfr-detention", "us-ice-frs-2020", file),
+                "standards-no-crosswalk"
+            )
+        );
+        Assert.Equal(2, (await Run("standards", "export", "--crosswalk", "us-cfr-detention", file)).Code);
+        Assert.Equal(2, (await Run("standards", "export", "a", "b", "c")).Code);
+    }
+
+    [Fact]
     public async Task A_new_edition_made_from_the_template_is_listed()
     {
         var template = Path.Combine(data, "t.xlsx");
