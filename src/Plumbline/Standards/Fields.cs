@@ -6,7 +6,9 @@ namespace Plumbline.Standards;
 /// <remarks>A value that is missing or wrong comes out as a harmless stand-in: with a problem noted, nothing of it is used.</remarks>
 internal sealed class Fields
 {
-    private readonly Dictionary<string, KeyedNode> members = [];
+    // Each line has a dozen of these: an array of twenty is found through sooner than a table of them is made.
+    private readonly string[] known;
+    private readonly KeyedNode?[] members;
     private readonly List<Problem> problems;
     private readonly string owner;
 
@@ -15,6 +17,7 @@ internal sealed class Fields
     /// <param name="known">Every key it may have.</param>
     public Fields(Node? node, string owner, List<Problem> problems, params string[] known)
     {
+        (this.known, members) = (known, new KeyedNode?[known.Length]);
         this.problems = problems;
         this.owner = owner;
         Position = node?.Position ?? default;
@@ -31,7 +34,8 @@ internal sealed class Fields
         foreach (var member in mapping.Members)
         {
             var key = member.Key.Text;
-            if (!known.Contains(key))
+            var place = Array.IndexOf(known, key);
+            if (place < 0)
                 problems.Add(
                     StandardsProblems.UnknownKey(
                         member.Key.Position,
@@ -41,10 +45,10 @@ internal sealed class Fields
                         known
                     )
                 );
-            else if (!members.TryAdd(key, member))
-                problems.Add(
-                    StandardsProblems.DuplicateKey(member.Key.Position, key, members[key].Key.Position)
-                );
+            else if (members[place] is { } first)
+                problems.Add(StandardsProblems.DuplicateKey(member.Key.Position, key, first.Key.Position));
+            else
+                members[place] = member;
         }
     }
 
@@ -53,10 +57,9 @@ internal sealed class Fields
     /// <summary>Whether the whole mapping is something else, so that missing keys need no report of their own.</summary>
     private bool Broken { get; }
 
-    public bool Has(string key) => members.ContainsKey(key);
+    public bool Has(string key) => Member(key) is not null;
 
-    public Position At(string key) =>
-        members.TryGetValue(key, out var member) ? member.Value.Position : Position;
+    public Position At(string key) => Member(key)?.Value.Position ?? Position;
 
     public string Text(string key) => Take(key, required: true) is { } node ? AsText(node, key) : "";
 
@@ -66,11 +69,14 @@ internal sealed class Fields
     public IReadOnlyList<(string Text, Position At)> Texts(string key, bool required = false)
     {
         var texts = new List<(string, Position)>();
-        var seen = new HashSet<string>();
+        HashSet<string>? seen = null;
         foreach (var node in Items(key, required, mayBeEmpty: !required))
         {
             var text = AsText(node, key);
-            if (text.Length > 0 && !seen.Add(text))
+            // The first needs no comparing, and most lists have but one or two.
+            if (texts.Count == 1)
+                seen = [texts[0].Item1];
+            if (text.Length > 0 && seen?.Add(text) == false)
                 problems.Add(StandardsProblems.RepeatedValue(node.Position, key, text));
             texts.Add((text, node.Position));
         }
@@ -146,9 +152,15 @@ internal sealed class Fields
         return default;
     }
 
+    private KeyedNode? Member(string key)
+    {
+        var place = Array.IndexOf(known, key);
+        return place < 0 ? null : members[place];
+    }
+
     private Node? Take(string key, bool required)
     {
-        if (!members.TryGetValue(key, out var member))
+        if (Member(key) is not { } member)
         {
             if (required && !Broken)
                 problems.Add(
