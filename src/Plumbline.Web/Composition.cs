@@ -73,7 +73,7 @@ public static class Composition
     {
         var builder = Frame.Builder(options);
         builder.Services.AddStorage(installation);
-        builder.Services.AddStandards(installation.Directory.Path);
+        builder.Services.AddStandards(installation.Directory.Path, options.Standards);
         builder.Services.AddSignIn(installation, AccessRow.GiveUnreadAsync);
         builder.Services.AddJournal();
         builder.Services.AddPublished();

@@ -17,6 +17,7 @@ public static class CommandLine
         root.Add(GlobalOptions.Data);
         root.Add(GlobalOptions.Connection);
         root.Add(GlobalOptions.Json);
+        root.Add(GlobalOptions.Standards);
         var line = root.Parse(args);
         var invocation = new InvocationConfiguration
         {

@@ -30,6 +30,15 @@ public static class GlobalOptions
             Recursive = true,
         };
 
+    public static Option<string?> Standards { get; } =
+        new("--standards")
+        {
+            Description =
+                "Folder of standards to use, and to write accepted lines to, instead of those that came with Plumbline",
+            HelpName = "DIR",
+            Recursive = true,
+        };
+
     /// <summary>The installation that <c>--data</c> and <c>--connection</c> name. The verb disposes it.</summary>
     /// <exception cref="ProblemException">See <see cref="Installation.OpenAsync"/>.</exception>
     public static async Task<Installation> OpenInstallationAsync(

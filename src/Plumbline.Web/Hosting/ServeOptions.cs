@@ -1,12 +1,18 @@
 using System.CommandLine;
 using System.Net;
+using Plumbline.Web.Commands;
 
 namespace Plumbline.Web.Hosting;
 
 /// <summary>How an installation is served.</summary>
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 /// <param name="BehindProxy">A proxy in front speaks HTTPS to the world; its forwarded headers are believed.</param>
-public sealed record ServeOptions(string Urls = ServeOptions.DefaultUrls, bool BehindProxy = false)
+/// <param name="Standards">Folder of standards in place of those that came with the program; null: those.</param>
+public sealed record ServeOptions(
+    string Urls = ServeOptions.DefaultUrls,
+    bool BehindProxy = false,
+    string? Standards = null
+)
 {
     public const string DefaultUrls = "http://localhost:5080";
 
@@ -37,7 +43,11 @@ public sealed record ServeOptions(string Urls = ServeOptions.DefaultUrls, bool B
     }
 
     public static ServeOptions From(ParseResult line) =>
-        new(line.GetValue(urls) ?? DefaultUrls, line.GetValue(behindProxy));
+        new(
+            line.GetValue(urls) ?? DefaultUrls,
+            line.GetValue(behindProxy),
+            line.GetValue(GlobalOptions.Standards)
+        );
 
     /// <exception cref="ProblemException"><c>address-unclear</c>, <c>https-required</c></exception>
     public void Check()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.Standards;
 using Plumbline.Web.Commands;
+using Plumbline.Web.Standards.Official;
 using Plumbline.Web.Storage;
 
 namespace Plumbline.Web.Standards;
@@ -19,6 +20,8 @@ public static class StandardsCommand
             StandardsExport.Export(),
             StandardsExport.Template(),
             StandardsImport.Create(),
+            VerifyCommand.Create(InUse),
+            OutlineCommand.Create(),
         };
 
     private static Command Show()
@@ -91,8 +94,10 @@ public static class StandardsCommand
 
     /// <summary>What came with the program, with the installation's own lines over it; makes no directory.</summary>
     internal static CatalogReading InUse(ParseResult line) =>
-        StandardsFolder.Load(
-            StandardsFolder.Shipped,
-            StandardsFolder.Overlay(line.GetValue(GlobalOptions.Data) ?? DataDirectory.DefaultPath())
-        );
+        StandardsPlace
+            .Of(
+                line.GetValue(GlobalOptions.Data) ?? DataDirectory.DefaultPath(),
+                line.GetValue(GlobalOptions.Standards)
+            )
+            .Load();
 }
