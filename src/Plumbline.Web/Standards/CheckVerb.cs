@@ -28,7 +28,10 @@ internal static class CheckVerb
             var named = line.GetValue(folder);
             var reading = named is null ? inUse(line) : StandardsFolder.Load(named);
             var problems = reading.Problems.ToList();
-            var approved = ApprovedFile.Read(named ?? StandardsFolder.Shipped, problems);
+            var approved = ApprovedFile.Read(
+                named ?? line.GetValue(GlobalOptions.Standards) ?? StandardsFolder.Shipped,
+                problems
+            );
             var catalog = reading.Catalog ?? Catalog.Empty;
             if (reading.Catalog is not null)
                 problems.AddRange(approved.Missing(catalog));
