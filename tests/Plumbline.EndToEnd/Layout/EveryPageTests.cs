@@ -9,13 +9,16 @@ namespace Plumbline.EndToEnd.Layout;
 /// <summary>Every page of Web and every screen of Field, wide and narrow, light and dark, on the demo's data.</summary>
 public sealed class EveryPageTests
 {
-    private static string[] Pages(string example) =>
+    private static string[] Pages(string example, string facility) =>
         [
             "/",
             "/facilities",
             "/facilities?search=adelanto",
             "/facilities/unmatched",
             "/facilities/add",
+            facility,
+            $"{facility}/record",
+            $"{facility}/entries",
             "/published",
             "/published/odo-york-2017-08",
             "/standards",
@@ -26,6 +29,7 @@ public sealed class EveryPageTests
             "/standards/compare?left=us-ice-nds-2019&right=us-dhs-prea-2014",
             "/standards/us-ice-nds-2019",
             "/standards/us-usms-fpbds",
+            "/standards/us-ice-nds-2019/4.3",
             "/standards/requirement/us-ice-nds-2019/4.3/health-assessment-within-14-days",
             "/search?words=tuberculosis",
             "/inspections",
@@ -51,8 +55,9 @@ public sealed class EveryPageTests
         var demo = await server.RunAsync("demo", "--no-serve", "--json");
         Assert.True(demo.Code == 0, demo.Error);
         using var loaded = JsonDocument.Parse(demo.Output);
-        var pages = Pages(loaded.RootElement.GetProperty("example").GetString()!);
+        var example = loaded.RootElement.GetProperty("example").GetString()!;
         await server.StartAsync();
+        string[]? pages = null;
         var faults = new List<string>();
         string? cookies = null;
         foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (375, ColorScheme.Dark) })
@@ -70,11 +75,19 @@ public sealed class EveryPageTests
                 await page.MakeAccountAsync(server, server.OwnerLink!, "Inspector A");
             cookies ??= await person.StorageStateAsync();
             Listen(page, server.Address, faults);
+            pages ??= Pages(example, await AdelantoAsync(page, server));
             foreach (var address in pages)
                 await LookAsync(page, new Uri(server.Address, address).ToString(), width, scheme, faults);
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private static async Task<string> AdelantoAsync(IPage page, ServerProcess server)
+    {
+        await page.GotoAsync(new Uri(server.Address, "/facilities?search=adelanto").ToString());
+        var link = page.Locator("main th a[href^='facilities/']").Filter(new() { HasText = "Adelanto" }).First;
+        return $"/{await link.GetAttributeAsync("href")}";
     }
 
     private static void Listen(IPage page, Uri server, List<string> faults)
