@@ -1,9 +1,8 @@
 namespace Plumbline.Standards;
 
 /// <summary>A line of another edition that stands in the history of one.</summary>
-/// <param name="How">How it is linked, as words that follow the name of the line.</param>
-/// <param name="Through">The line in between, where it is not linked with the one that was asked about.</param>
-public sealed record HistoryStep(Edition Edition, Requirement Line, string How, Requirement? Through);
+/// <param name="How">How it is linked with the one, or with the line in between, in a sentence.</param>
+public sealed record HistoryStep(Edition Edition, Requirement Line, string How);
 
 /// <summary>The same duty through the editions of one issuer.</summary>
 public static class LineHistory
@@ -14,7 +13,7 @@ public static class LineHistory
     /// </summary>
     public static IReadOnlyList<HistoryStep> Of(Catalog catalog, Requirement line)
     {
-        var issuer = EditionOf(catalog, line).Issuer;
+        var own = EditionOf(catalog, line);
         var later = catalog
             .Editions.SelectMany(e => e.Requirements)
             .Where(r => r.CarriedFrom is not null)
@@ -23,24 +22,30 @@ public static class LineHistory
         var steps = new List<HistoryStep>();
         var open = new Queue<Requirement>([line]);
         while (open.TryDequeue(out var here))
-            foreach (var (id, how, goesOn) in Linked(catalog, here, later))
+        {
+            var name = here == line ? "this one" : $"the line of {EditionOf(catalog, here).Short}";
+            foreach (var (id, how, goesOn) in Linked(catalog, here, later, name))
             {
                 if (catalog.Requirement(id) is not { } there || (here != line && !goesOn))
                     continue;
 
                 var edition = EditionOf(catalog, there);
-                if (edition.Issuer != issuer || !known.Add(id))
+                if (edition == own || !IsOfOneIssuer(edition, own) || !known.Add(id))
                     continue;
 
-                steps.Add(new HistoryStep(edition, there, how, here == line ? null : here));
+                steps.Add(new HistoryStep(edition, there, how));
                 if (goesOn)
                     open.Enqueue(there);
             }
+        }
 
         return
         [
             .. steps
-                .OrderBy(s => s.Edition.Published ?? s.Edition.Effective, StringComparer.Ordinal)
+                .OrderBy(
+                    s => s.Edition.Published ?? s.Edition.Effective ?? s.Edition.Short,
+                    StringComparer.Ordinal
+                )
                 .ThenBy(s => s.Line.Id, StringComparer.Ordinal),
         ];
     }
@@ -48,20 +53,26 @@ public static class LineHistory
     private static IEnumerable<(string Id, string How, bool GoesOn)> Linked(
         Catalog catalog,
         Requirement line,
-        ILookup<string, Requirement> later
+        ILookup<string, Requirement> later,
+        string name
     )
     {
         if (line.CarriedFrom is { } from)
-            yield return (from, "was carried over, and not checked against the later edition", true);
+            yield return (from, $"From here {name} was carried over, and not checked.", true);
         foreach (var carried in later[line.Id])
-            yield return (carried.Id, "was carried over from it, and not checked", true);
+            yield return (carried.Id, $"Carried over from {name}, and not checked.", true);
         foreach (var there in catalog.CounterpartsOf(line.Id))
             yield return (
                 there.Id,
-                RelationWords.Sentence(there.Relation.Turned(), "it"),
+                $"It {RelationWords.Sentence(there.Relation.Turned(), name)}.",
                 there.Relation == Relation.Equal
             );
     }
+
+    /// <summary>Also where an issuer is named together with the one that it followed.</summary>
+    private static bool IsOfOneIssuer(Edition one, Edition other) =>
+        one.Issuer.Contains(other.Issuer, StringComparison.Ordinal)
+        || other.Issuer.Contains(one.Issuer, StringComparison.Ordinal);
 
     private static Edition EditionOf(Catalog catalog, Requirement line) =>
         catalog.Edition(catalog.Standard(line.Standard)!.Edition)!;

@@ -68,8 +68,7 @@ public sealed class EditionComparisonTests
         var step = Assert.Single(LineHistory.Of(catalog, catalog.Requirement(Kits)!));
 
         Assert.Equal(LaterKits, step.Line.Id);
-        Assert.Equal("asks all that it asks, and more", step.How);
-        Assert.Null(step.Through);
+        Assert.Equal("It asks all that this one asks, and more.", step.How);
     }
 
     [Fact]
@@ -115,6 +114,10 @@ public sealed class EditionComparisonTests
         Assert.Equal(["example-jail-2024", "example-jail-2030"], Chain(Third(Equal)));
         Assert.Equal(["example-jail-2024"], Chain(Third(Catalog)));
         var back = Third(Equal);
+        Assert.Equal(
+            "Carried over from the line of EJS 2024, and not checked.",
+            LineHistory.Of(back, back.Requirement(Kits)!)[1].How
+        );
         Assert.Equal(
             ["example-jail-2020", "example-jail-2024"],
             LineHistory
