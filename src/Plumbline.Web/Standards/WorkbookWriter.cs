@@ -89,16 +89,22 @@ internal static class WorkbookWriter
             )
         );
         writer.WriteStartElement(new SheetData());
-        Row(writer, sheet.Head, HeadStyle);
+        Row(writer, sheet.Head, HeadStyle, sheet.Widths);
         foreach (var row in sheet.Rows)
-            Row(writer, row, CellStyle);
+            Row(writer, row, CellStyle, sheet.Widths);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private static void Row(OpenXmlWriter writer, IReadOnlyList<string> cells, uint style)
+    private static void Row(
+        OpenXmlWriter writer,
+        IReadOnlyList<string> cells,
+        uint style,
+        IReadOnlyList<double> widths
+    )
     {
-        writer.WriteStartElement(new Row());
+        // Not every spreadsheet measures rows when it opens a file: without a height, wrapped lines lie over each other.
+        writer.WriteStartElement(new Row { Height = Height(cells, widths), CustomHeight = true });
         foreach (var cell in cells)
             writer.WriteElement(
                 cell.Length == 0
@@ -113,6 +119,20 @@ internal static class WorkbookWriter
             );
         writer.WriteEndElement();
     }
+
+    /// <summary>In points, as many lines as the fullest cell needs; the format allows 409.</summary>
+    private static double Height(IReadOnlyList<string> cells, IReadOnlyList<double> widths) =>
+        Math.Min(
+            409,
+            15
+                * cells
+                    .Select(
+                        (text, i) =>
+                            text.Split('\n').Sum(l => Math.Max(1, Math.Ceiling(l.Length * 1.15 / widths[i])))
+                    )
+                    .DefaultIfEmpty(1)
+                    .Max()
+        );
 
     private static string Shown(string text) =>
         text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 1), "…");
