@@ -13,54 +13,66 @@ internal sealed class PassageSearch
     /// <summary>What a passage stands under counts, but less than its own words.</summary>
     private const double Above = 0.3;
 
-    private readonly List<(Passage Passage, Dictionary<string, double> Terms, double Length)> passages = [];
-    private readonly Dictionary<string, int> spread = [];
+    private readonly List<(Passage Passage, double Length)> passages = [];
+
+    /// <summary>For each stem the passages that have it, and how often.</summary>
+    private readonly Dictionary<string, List<(int Passage, double Times)>> stems = [];
+
     private readonly double average;
 
     public PassageSearch(IEnumerable<Passage> roots)
     {
         foreach (var root in roots)
             Add(root, []);
-        foreach (var term in passages.SelectMany(p => p.Terms.Keys))
-            spread[term] = spread.GetValueOrDefault(term) + 1;
         average = passages.Count == 0 ? 1 : Math.Max(1, passages.Average(p => p.Length));
     }
 
     /// <returns>At most <paramref name="count"/>, best first; none that shares no word.</returns>
     public IReadOnlyList<Proposal> Find(string sentence, int count)
     {
-        var terms = Stems.Of(sentence).Distinct().Where(spread.ContainsKey).ToArray();
+        var scores = new Dictionary<int, double>();
+        foreach (var stem in Stems.Of(sentence).Distinct())
+        {
+            if (!stems.TryGetValue(stem, out var having))
+                continue;
+
+            var rare = Math.Log(1 + (passages.Count - having.Count + 0.5) / (having.Count + 0.5));
+            foreach (var (passage, times) in having)
+                scores[passage] =
+                    scores.GetValueOrDefault(passage) + rare * Weight(times, passages[passage].Length);
+        }
+
         return
         [
-            .. passages
-                .Select(p => new Proposal(
-                    p.Passage,
-                    Math.Round(terms.Sum(t => Score(t, p.Terms, p.Length)), 3)
-                ))
-                .Where(p => p.Score > 0)
-                .OrderByDescending(p => p.Score)
-                .Take(count),
+            .. scores
+                .OrderByDescending(s => s.Value)
+                .ThenBy(s => s.Key)
+                .Take(count)
+                .Select(s => new Proposal(passages[s.Key].Passage, Math.Round(s.Value, 3))),
         ];
     }
 
-    private double Score(string term, Dictionary<string, double> terms, double length)
-    {
-        if (!terms.TryGetValue(term, out var times))
-            return 0;
-
-        var rare = Math.Log(1 + (passages.Count - spread[term] + 0.5) / (spread[term] + 0.5));
-        var norm = Saturation * (1 - ByLength + ByLength * length / average);
-        return rare * times * (Saturation + 1) / (times + norm);
-    }
+    private double Weight(double times, double length) =>
+        times * (Saturation + 1) / (times + Saturation * (1 - ByLength + ByLength * length / average));
 
     private void Add(Passage passage, IReadOnlyList<string> above)
     {
         var own = Stems.Of(passage.Words).ToArray();
-        var terms = own.CountBy(t => t).ToDictionary(t => t.Key, t => (double)t.Value);
-        foreach (var term in above.Distinct())
-            terms[term] = terms.GetValueOrDefault(term) + Above;
         if (own.Length > 0)
-            passages.Add((passage, terms, own.Length));
+        {
+            var terms = own.CountBy(t => t).ToDictionary(t => t.Key, t => (double)t.Value);
+            foreach (var term in above.Distinct())
+                terms[term] = terms.GetValueOrDefault(term) + Above;
+            foreach (var (term, times) in terms)
+            {
+                if (!stems.TryGetValue(term, out var having))
+                    stems.Add(term, having = []);
+                having.Add((passages.Count, times));
+            }
+
+            passages.Add((passage, own.Length));
+        }
+
         foreach (var child in passage.Children)
             Add(child, own);
     }
