@@ -86,7 +86,9 @@ public sealed class EveryPageTests
     private static async Task<string> AdelantoAsync(IPage page, ServerProcess server)
     {
         await page.GotoAsync(new Uri(server.Address, "/facilities?search=adelanto").ToString());
-        var link = page.Locator("main th a[href^='facilities/']").Filter(new() { HasText = "Adelanto" }).First;
+        var link = page.Locator("main th a[href^='facilities/']")
+            .Filter(new() { HasText = "Adelanto" })
+            .First;
         return $"/{await link.GetAttributeAsync("href")}";
     }
 

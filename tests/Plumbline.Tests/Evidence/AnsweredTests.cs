@@ -1,6 +1,6 @@
-using Xunit;
 using Plumbline.Evidence;
 using Plumbline.Tests.Review;
+using Xunit;
 
 namespace Plumbline.Tests.Evidence;
 
