@@ -84,6 +84,7 @@ public sealed class CheckJourney
             TestContext.Current.CancellationToken
         );
         Assert.Contains("Nobody overhears an examination.", written);
-        Assert.Contains("who: Inspector A", written);
+        Assert.Contains("checked: {", written);
+        Assert.Contains("Inspector A", written);
     }
 }
