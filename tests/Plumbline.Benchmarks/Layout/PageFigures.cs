@@ -51,8 +51,13 @@ internal static class PageFigures
         var ingest = more?.PushAsync(server, 8) ?? Task.CompletedTask;
         var times = await AtPaceAsync(server, pages, () => !whileIngesting || !ingest.IsCompleted);
         await ingest;
+        var slowest = times
+            .Select((time, i) => (Time: time, Page: pages[i % pages.Length]))
+            .GroupBy(asked => asked.Page)
+            .Select(page => (page.Key, Middle: page.Select(a => a.Time).Order().ElementAt(page.Count() / 2)))
+            .MaxBy(page => page.Middle);
         Array.Sort(times);
-        return $"p50 {times[times.Length / 2]:N1} ms, p95 {times[(int)((times.Length - 1) * 0.95)]:N1} ms over {times.Length} requests of {pages.Length} pages";
+        return $"p50 {times[times.Length / 2]:N1} ms, p95 {times[(int)((times.Length - 1) * 0.95)]:N1} ms over {times.Length} requests of {pages.Length} pages; slowest {slowest.Key}, p50 {slowest.Middle:N1} ms";
     }
 
     private static async Task<double[]> AtPaceAsync(Server server, string[] pages, Func<bool> goesOn)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Plumbline.Standards;
 using Plumbline.Web.Standards;
@@ -9,14 +8,6 @@ namespace Plumbline.Tests.Standards;
 /// <summary>NDS 2019 rests on published findings; here the catalog is held against them.</summary>
 public sealed partial class NdsComponentsTests
 {
-    /// <summary>How we know the edition of a finding, where that is certain; anything else is only likely.</summary>
-    private static readonly string[] Certain =
-    [
-        "report",
-        "ICE statistics, same inspection",
-        "ICE ratings on both sides of the date",
-    ];
-
     private static readonly Lazy<Edition> Nds = new(() =>
         StandardsFolder.Load(StandardsFolder.Shipped).Require().Edition("us-ice-nds-2019")!
     );
@@ -24,7 +15,7 @@ public sealed partial class NdsComponentsTests
     [Fact]
     public void Every_component_that_a_finding_names_is_a_requirement_or_is_listed_with_the_reason_why_not()
     {
-        var found = Findings().Select(f => f.Place).Distinct().ToArray();
+        var found = Findings().Select(PlaceOf).Distinct().ToArray();
         var held = Held().Concat(Refused()).ToHashSet();
 
         Assert.True(found.Length > 350, $"only {found.Length} components were read");
@@ -34,7 +25,7 @@ public sealed partial class NdsComponentsTests
     [Fact]
     public void No_component_with_a_certain_edition_is_refused()
     {
-        var certain = Findings().Where(f => Certain.Contains(f.SetBasis)).Select(f => f.Place).ToHashSet();
+        var certain = Findings().Where(f => f.IsCertain).Select(PlaceOf).ToHashSet();
 
         Assert.NotEmpty(certain);
         Assert.NotEmpty(Refused());
@@ -44,7 +35,7 @@ public sealed partial class NdsComponentsTests
     [Fact]
     public void A_line_that_only_findings_of_a_likely_edition_show_says_so()
     {
-        var certain = Findings().Where(f => Certain.Contains(f.SetBasis)).Select(f => f.Place).ToHashSet();
+        var certain = Findings().Where(f => f.IsCertain).Select(PlaceOf).ToHashSet();
         var doubtful = Lines().Where(l => l.Places.Any() && !l.Places.Any(certain.Contains)).ToArray();
 
         Assert.NotEmpty(doubtful);
@@ -57,7 +48,7 @@ public sealed partial class NdsComponentsTests
     [Fact]
     public void No_source_of_a_line_is_unknown_to_the_findings_of_its_edition()
     {
-        var reports = Findings(withComponent: false).Select(f => f.Report).ToHashSet();
+        var reports = PublishedFindings.Of("NDS 2019").Select(f => f.Report).ToHashSet();
         var cited = Nds
             .Value.Requirements.SelectMany(r => r.Sources ?? [])
             .Select(s => s.Report)
@@ -75,10 +66,11 @@ public sealed partial class NdsComponentsTests
         Assert.All(Nds.Value.Standards, s => Assert.NotEmpty(s.Requirements));
     }
 
-    private static IEnumerable<Finding> Findings(bool withComponent = true) =>
-        File.ReadLines(Sources.Shared("published-findings.jsonl"))
-            .Select(line => JsonSerializer.Deserialize<Finding>(line, Written)!)
-            .Where(f => f.Set == "NDS 2019" && (f.Component is not null || !withComponent));
+    private static IEnumerable<PublishedFinding> Findings() =>
+        PublishedFindings.Of("NDS 2019").Where(f => f.Component is not null);
+
+    private static Place PlaceOf(PublishedFinding finding) =>
+        new(Plain(finding.Standard), finding.Component!.Value);
 
     private static IEnumerable<(Requirement Requirement, Place[] Places)> Lines() =>
         from standard in Nds.Value.Standards
@@ -103,24 +95,8 @@ public sealed partial class NdsComponentsTests
     /// <summary>Reports vary case and the plural of one title.</summary>
     private static string Plain(string title) => title.TrimEnd('s').ToLowerInvariant();
 
-    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
-
     [GeneratedRegex(@"\d+$")]
     private static partial Regex Last();
 
     private readonly record struct Place(string Standard, int Component);
-
-    private sealed record Finding(
-        string? Set,
-        string? SetBasis,
-        string Standard,
-        int? Component,
-        string Report
-    )
-    {
-        public Place Place => new(Plain(Standard), Component ?? 0);
-    }
 }

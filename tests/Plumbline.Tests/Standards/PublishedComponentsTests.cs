@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Plumbline.Standards;
 using Plumbline.Web.Standards;
@@ -9,14 +8,6 @@ namespace Plumbline.Tests.Standards;
 /// <summary>What the catalog holds of an edition, beside what ICE's own inspections published of it.</summary>
 public sealed partial class PublishedComponentsTests
 {
-    /// <summary>How a row's edition is known for certain; any other basis is likely at most.</summary>
-    private static readonly HashSet<string> Certain =
-    [
-        "report",
-        "ICE statistics, same inspection",
-        "ICE ratings on both sides of the date",
-    ];
-
     private static readonly Lazy<Resolver> Shipped = new(() =>
         new Resolver(StandardsFolder.Load(StandardsFolder.Shipped).Require())
     );
@@ -30,7 +21,7 @@ public sealed partial class PublishedComponentsTests
     {
         var (edition, rows) = Read(printed);
 
-        var missing = rows.Where(r => r.Component is not null && Certain.Contains(r.SetBasis!))
+        var missing = rows.Where(r => r.Component is not null && r.IsCertain)
             .Where(r => StandardOf(edition, r) is not { } standard || !Listed(standard, r.Component!.Value))
             .Select(r => $"{r.Standard}, {r.Abbr}-{r.Component}: {r.Duty}")
             .Distinct();
@@ -47,7 +38,7 @@ public sealed partial class PublishedComponentsTests
     public void A_line_that_rests_on_reports_of_a_likely_edition_alone_says_so(string printed)
     {
         var (edition, rows) = Read(printed);
-        var certain = rows.Where(r => Certain.Contains(r.SetBasis!)).Select(r => r.Report).ToHashSet();
+        var certain = rows.Where(r => r.IsCertain).Select(r => r.Report).ToHashSet();
         var likely = rows.Select(r => r.Report).ToHashSet();
 
         var resting = edition
@@ -61,19 +52,11 @@ public sealed partial class PublishedComponentsTests
         Assert.DoesNotContain(resting, r => r.Note?.Contains("The edition is likely, not certain: ") != true);
     }
 
-    private static (Edition, IReadOnlyList<Row>) Read(string printed) =>
-        (
-            Shipped.Value.Edition(printed)!,
-            [
-                .. File.ReadLines(Sources.Shared("published-findings.jsonl"))
-                    .Where(line => line.Length > 0)
-                    .Select(line => JsonSerializer.Deserialize<Row>(line, Snake)!)
-                    .Where(r => r.Set == printed),
-            ]
-        );
+    private static (Edition, IReadOnlyList<PublishedFinding>) Read(string printed) =>
+        (Shipped.Value.Edition(printed)!, PublishedFindings.Of(printed));
 
     /// <summary>By its title, or where reports spell that in another way, by its code.</summary>
-    private static Standard? StandardOf(Edition edition, Row row) =>
+    private static Standard? StandardOf(Edition edition, PublishedFinding row) =>
         new[] { row.Standard, row.Abbr }
             .OfType<string>()
             .Select(name => Shipped.Value.Resolve(edition, name))
@@ -87,21 +70,6 @@ public sealed partial class PublishedComponentsTests
             .Concat(standard.NotDuties.Select(n => n.Citation))
             .Any(c => Number().Match(c) is { Success: true } m && m.Value == $"-{component}");
 
-    private static readonly JsonSerializerOptions Snake = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
-
     [GeneratedRegex(@"-\d+\z")]
     private static partial Regex Number();
-
-    private sealed record Row(
-        string? Set,
-        string? SetBasis,
-        string Standard,
-        string? Abbr,
-        int? Component,
-        string Duty,
-        string Report
-    );
 }
