@@ -24,6 +24,8 @@ public static class Kinds
         InspectionKinds.Plan,
         InspectionKinds.Place,
         InspectionKinds.Assignment,
+        InspectionKinds.Walkers,
+        InspectionKinds.ScopeReasons,
         InspectionKinds.ScopeChange,
         InspectionKinds.VisitFacts,
         InspectionKinds.Access,

@@ -12,6 +12,8 @@ namespace Plumbline.Inspections;
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(Assignment))]
+[JsonSerializable(typeof(PlaceWalkers))]
+[JsonSerializable(typeof(ScopeReasons))]
 [JsonSerializable(typeof(ScopeChange))]
 [JsonSerializable(typeof(VisitFacts))]
 [JsonSerializable(typeof(Access))]
@@ -33,6 +35,17 @@ public static class InspectionKinds
     public static Kind<Place> Place { get; } = new("place", 1, Json.Place);
 
     public static Kind<Assignment> Assignment { get; } = new("assignment", 1, Json.Assignment);
+
+    public static Kind<PlaceWalkers> Walkers { get; } = new("walkers", 1, Json.PlaceWalkers);
+
+    public static Kind<ScopeReasons> ScopeReasons { get; } =
+        new(
+            "scope-reasons",
+            1,
+            Json.ScopeReasons,
+            r => r.Lines.Select(l => l.Requirement),
+            maxBytes: 8 << 20
+        );
 
     public static Kind<ScopeChange> ScopeChange { get; } =
         new("scope-change", 1, Json.ScopeChange, c => c.Removed, maxBytes: 8 << 20);

@@ -12,6 +12,7 @@ namespace Plumbline.Inspections;
 /// <param name="SliceSha256">SHA-256 of that entry's payload, lower-case hex.</param>
 /// <param name="Scope">Ids of the requirements in scope, in the order of their line numbers.</param>
 /// <param name="SetAside">Requirements that this visit could not show, and why: in the report as such.</param>
+/// <param name="Walkers">Who walks which places; null in plans of before it was asked.</param>
 public sealed record Plan(
     PlannedFacility Facility,
     DateOnly FirstDay,
@@ -32,7 +33,8 @@ public sealed record Plan(
     string? Preset = null,
     string? Mandate = null,
     string? Contact = null,
-    bool Invented = false
+    bool Invented = false,
+    IReadOnlyList<Walking>? Walkers = null
 )
 {
     public Member Lead => Team.First(m => m.IsLead);

@@ -9,11 +9,14 @@ public sealed class PlanRecord(Replacements replacements)
     private readonly Ledger<Plan> plans = new(replacements);
     private readonly Ledger<Place> places = new(replacements);
     private readonly Ledger<Assignment> assignments = new(replacements);
+    private readonly Ledger<PlaceWalkers> walkers = new(replacements);
+    private readonly Ledger<ScopeReasons> reasons = new(replacements);
     private readonly Ledger<ScopeChange> changes = new(replacements);
     private readonly Ledger<VisitFacts> facts = new(replacements);
     private readonly Ledger<Access> access = new(replacements);
     private Dictionary<string, Line>? lines;
     private ScopeRecord? scope;
+    private Dictionary<string, WhyIn>? whyIn;
 
     /// <summary>The opening plan; null before it came, or where it was erased.</summary>
     public Plan? Plan { get; private set; }
@@ -83,6 +86,17 @@ public sealed class PlanRecord(Replacements replacements)
         ?? Plan?.Holders.FirstOrDefault(h => h.Standard == standard)?.Member
         ?? Lead;
 
+    /// <summary>The members who walk a place: as last said of it, else as planned; none where nobody was given it.</summary>
+    public IReadOnlyList<Guid> WalkersOf(Guid place) =>
+        walkers.Standing.LastOrDefault(w => w.Thing?.Place == place)?.Thing?.Members
+        ?? [.. (Plan?.Walkers ?? []).Where(w => w.Place == place).Select(w => w.Member)];
+
+    /// <summary>Whether anybody was given a place to walk.</summary>
+    public bool HasWalkers => Places.Any(p => WalkersOf(p.Id).Count > 0);
+
+    /// <summary>Why a line is in scope, with what was found on it before; null where the plan does not say.</summary>
+    public WhyIn? WhyIn(string requirement) => (whyIn ??= BuildWhyIn()).GetValueOrDefault(requirement);
+
     /// <summary>Whether <paramref name="member"/> may decide the line: its holder, or the lead.</summary>
     public bool MayDecide(Guid member, string requirement) =>
         member == Lead || (Line(requirement) is { } line && HolderOf(line.Requirement.Standard) == member);
@@ -111,6 +125,12 @@ public sealed class PlanRecord(Replacements replacements)
             case "assignment":
                 assignments.Add(header, thing as Assignment);
                 break;
+            case "walkers":
+                walkers.Add(header, thing as PlaceWalkers);
+                break;
+            case "scope-reasons":
+                reasons.Add(header, thing as ScopeReasons);
+                break;
             case "scope-change":
                 changes.Add(header, thing as ScopeChange);
                 break;
@@ -124,8 +144,7 @@ public sealed class PlanRecord(Replacements replacements)
                 return;
         }
 
-        lines = null;
-        scope = null;
+        Forget();
     }
 
     public void Erase(Guid id)
@@ -134,12 +153,20 @@ public sealed class PlanRecord(Replacements replacements)
         plans.Erase(id);
         places.Erase(id);
         assignments.Erase(id);
+        walkers.Erase(id);
+        reasons.Erase(id);
         changes.Erase(id);
         facts.Erase(id);
         access.Erase(id);
         Open();
+        Forget();
+    }
+
+    private void Forget()
+    {
         lines = null;
         scope = null;
+        whyIn = null;
     }
 
     // Two plans for one journal can only meet in a merge; the lower id is the opening one everywhere.
@@ -155,6 +182,18 @@ public sealed class PlanRecord(Replacements replacements)
         var all = new Dictionary<string, Line>();
         foreach (var line in AllSlices.SelectMany(s => s.Lines))
             all.TryAdd(line.Id, line);
+        return all;
+    }
+
+    // What the plan says of a line stands; a line taken in later is in for the reason of that change.
+    private Dictionary<string, WhyIn> BuildWhyIn()
+    {
+        var all = new Dictionary<string, WhyIn>();
+        foreach (var change in changes.Standing.Select(c => c.Thing).OfType<ScopeChange>())
+        foreach (var line in change.Slice?.Lines ?? [])
+            all[line.Id] = new WhyIn(line.Id, change.Reason);
+        foreach (var why in reasons.Standing.SelectMany(r => r.Thing?.Lines ?? []))
+            all[why.Requirement] = why;
         return all;
     }
 }
