@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Plumbline.Facilities;
 
 /// <summary>Something that an earlier inspection, a published one or one of ours, found deficient at a facility.</summary>
@@ -8,8 +10,8 @@ namespace Plumbline.Facilities;
 /// <param name="Member">Who of our team wrote it up; null for a published one.</param>
 /// <param name="Inspection">Id of our inspection; null for a published one.</param>
 public sealed record EarlierDeficiency(
-    string? Requirement,
-    string? Component,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Requirement,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Component,
     string Body,
     DateOnly Date,
     string Text,
