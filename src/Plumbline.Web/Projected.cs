@@ -52,8 +52,4 @@ internal sealed class Projected(Guid journal)
             let account = member.IsLead && bringer.Account is { } pushed ? pushed : member.Account
             where account is not null
             select (account.Value, member.Id, member.IsLead ? Rights.Lead : Rights.Member);
-
-    /// <summary>Why a payload of this kind may not be erased; null where it may.</summary>
-    public static Problem? Protects(string kind) =>
-        kind is "erased" or "plan" or "slice" or "sign-off" ? EraseProblems.NotThis(kind) : null;
 }

@@ -57,6 +57,10 @@ public sealed class Admission(Guid journal)
             ? JournalProblems.EntryKindMissing(entry.Header.Kind, $"journal {journal}")
             : Right(entry, sender, thing) ?? Subject(entry, thing);
 
+    /// <summary>Why a payload of this kind may not be erased; null where it may.</summary>
+    public static Problem? Protects(string kind) =>
+        kind is "erased" or "plan" or "slice" or "sign-off" ? EraseProblems.NotThis(kind) : null;
+
     /// <summary>Takes into account what an accepted entry opens or adds.</summary>
     public void Note(Entry entry, object? thing)
     {

@@ -30,7 +30,8 @@ public static class InspectionCommand
         ParseResult line,
         Guid id,
         FileInfo to,
-        CancellationToken stop
+        CancellationToken stop,
+        string? passphrase = null
     )
     {
         using var installation = await line.OpenInstallationAsync(stop);
@@ -40,12 +41,14 @@ public static class InspectionCommand
         try
         {
             await using (var file = File.Create(part))
-                sha256 = await InspectionFile.ExportAsync(installation, id, file, stop);
+                sha256 = passphrase is null
+                    ? await InspectionFile.ExportAsync(installation, id, file, stop)
+                    : await InspectionFile.ExportEncryptedAsync(installation, id, file, passphrase, stop);
             File.Move(part, to.FullName, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ProblemException(InspectionFileProblems.NotWritable(to.FullName, e.Message));
+            throw new ProblemException(InspectionCommandProblems.NotWritable(to.FullName, e.Message));
         }
         finally
         {
@@ -70,20 +73,45 @@ public static class InspectionCommand
     {
         var id = new Argument<Guid>("ID") { Description = "Id of the inspection" };
         var to = Out();
-        var command = new Command("export", "Write an inspection to one plain file") { id, to };
-        command.SetAction((line, stop) => ExportAsync(line, line.GetValue(id), line.GetValue(to)!, stop));
+        var encrypted = new Option<bool>("--encrypted")
+        {
+            Description =
+                "Under a passphrase, as Field saves and opens it; a lost passphrase cannot be recovered",
+        };
+        var from = TypedPassphrase.File();
+        var command = new Command("export", "Write an inspection to one file, plain unless told otherwise")
+        {
+            id,
+            to,
+            encrypted,
+            from,
+        };
+        command.SetAction(
+            (line, stop) =>
+                ExportAsync(
+                    line,
+                    line.GetValue(id),
+                    line.GetValue(to)!,
+                    stop,
+                    line.GetValue(encrypted)
+                        ? TypedPassphrase.New(line.GetValue(from), line.InvocationConfiguration.Error)
+                        : null
+                )
+        );
         return command;
     }
 
     private static Command Import()
     {
         var path = new Argument<string>("FILE") { Description = "A file that Plumbline wrote" };
+        var from = TypedPassphrase.File();
         var command = new Command(
             "import",
-            "Take in what a file holds: all of it, or nothing. Owners may read it"
+            "Take in what a file holds, encrypted or plain: all of it, or nothing. Owners may read it"
         )
         {
             path,
+            from,
         };
         command.SetAction(
             async (line, stop) =>
@@ -91,7 +119,12 @@ public static class InspectionCommand
                 using var installation = await line.OpenInstallationAsync(stop);
                 var owners = await OwnersAsync(installation, stop);
                 using var writer = new JournalWriter(installation);
-                var done = await InspectionFile.ImportAsync(writer, line.GetValue(path)!, owners);
+                var done = await InspectionFile.ImportAsync(
+                    writer,
+                    line.GetValue(path)!,
+                    () => TypedPassphrase.Of(line.GetValue(from), line.InvocationConfiguration.Error),
+                    owners
+                );
                 line.Write(
                     new
                     {

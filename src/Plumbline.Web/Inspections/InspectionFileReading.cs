@@ -1,12 +1,16 @@
 using System.Security.Cryptography;
+using Plumbline.Journal;
 using Plumbline.Web.Journal;
 
 namespace Plumbline.Web.Inspections;
 
 /// <summary>What the first reading of a file found: its head, its hash, and where the lines are that open an inspection.</summary>
+/// <param name="Sha256">Of the file as it lies on the disk, encrypted where it is.</param>
+/// <param name="Lines">Opens its lines, decrypted where they were not plain.</param>
 internal sealed record CheckedFile(
     InspectionFileHead Head,
     byte[] Sha256,
+    Func<Stream> Lines,
     IReadOnlyDictionary<string, IReadOnlySet<int>> Openers
 );
 
@@ -26,23 +30,27 @@ internal sealed class InspectionFileReading(string path, CheckedFile file)
     private int already;
 
     /// <summary>Everything that can be said of the file alone.</summary>
+    /// <param name="passphrase">Asked only where the file is encrypted.</param>
     /// <exception cref="ProblemException">All problems found.</exception>
-    public static async Task<CheckedFile> CheckAsync(string path)
+    public static async Task<CheckedFile> CheckAsync(string path, Func<string> passphrase)
     {
         byte[] sha256;
+        Func<Stream> plain = () => File.OpenRead(path);
         try
         {
             await using var file = File.OpenRead(path);
             sha256 = await SHA256.HashDataAsync(file);
+            if (Decrypted(file, path, passphrase) is { } content)
+                plain = () => new MemoryStream(content, writable: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ProblemException(InspectionFileProblems.Unreadable(path, e.Message));
+            throw new ProblemException(InspectionCommandProblems.Unreadable(path, e.Message));
         }
 
         var problems = new List<Problem>();
         var openers = first.ToDictionary(kind => kind, _ => new HashSet<int>());
-        using var lines = Open(path);
+        using var lines = Open(plain);
         var head = lines.Next() && !lines.IsTooLong ? InspectionFileHead.Read(lines.Line.Span) : null;
         if (head is null)
             throw new ProblemException(InspectionFileProblems.NoHead(path));
@@ -70,6 +78,7 @@ internal sealed class InspectionFileReading(string path, CheckedFile file)
         return new CheckedFile(
             head,
             sha256,
+            plain,
             openers.ToDictionary(o => o.Key, o => (IReadOnlySet<int>)o.Value)
         );
     }
@@ -91,7 +100,7 @@ internal sealed class InspectionFileReading(string path, CheckedFile file)
 
     private IEnumerable<Arrival> Pass(Func<int, bool> wanted)
     {
-        using var lines = Open(path);
+        using var lines = Open(file.Lines);
         lines.Next();
         while (problems.Count < MostListed && lines.Next())
         {
@@ -106,7 +115,22 @@ internal sealed class InspectionFileReading(string path, CheckedFile file)
         }
     }
 
-    private static FileLines Open(string path) => new(File.OpenRead(path), LongestLine);
+    private static FileLines Open(Func<Stream> lines) => new(lines(), LongestLine);
+
+    // Null where the file is plain.
+    private static byte[]? Decrypted(FileStream file, string path, Func<string> passphrase)
+    {
+        var begin = new byte[EncryptedFileHead.LongestLine];
+        file.Position = 0;
+        begin = begin[..file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false)];
+        if (!EncryptedFileHead.Begins(begin))
+            return null;
+        EncryptedFileHead.Read(begin, file.Length, path);
+        var whole = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(whole);
+        return EncryptedFile.Decrypt(passphrase(), whole, path);
+    }
 
     private static Problem At(Problem problem, string path, int line) =>
         problem with

@@ -143,7 +143,7 @@ internal sealed class Intake(Pen pen) : IDisposable
         if (
             arrival.Thing is Erased erasing
             && entries.Find(erasing.Entry) is { } target
-            && Projected.Protects(target.Kind) is { } why
+            && Admission.Protects(target.Kind) is { } why
         )
         {
             arrival.Refuse(why);

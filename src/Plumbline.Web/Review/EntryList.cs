@@ -105,7 +105,7 @@ public sealed record EntryList(
                             PayloadState.Withheld => "withheld",
                             _ => erased.GetValueOrDefault(e.Id, "erased elsewhere"),
                         },
-                        e.State == PayloadState.Present && Projected.Protects(e.Kind) is null
+                        e.State == PayloadState.Present && Admission.Protects(e.Kind) is null
                     )),
             ],
             access.Rights == Rights.Lead,

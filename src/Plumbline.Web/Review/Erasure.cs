@@ -31,7 +31,7 @@ public static class Erasure
         await using var context = await installation.Contexts.CreateDbContextAsync(stop);
         var inspection =
             await InspectionLoader.LoadAsync(context, journal, stop)
-            ?? throw new ProblemException(InspectionFileProblems.Unknown(journal));
+            ?? throw new ProblemException(InspectionCommandProblems.Unknown(journal));
         var at = installation.Time.GetUtcNow();
         var lead = inspection.Plan.Lead;
         var erased = inspection.Erase(entry, reason, member ?? lead, at);
