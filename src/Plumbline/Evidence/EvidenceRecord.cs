@@ -24,8 +24,22 @@ public sealed class EvidenceRecord(PlanRecord plan, Replacements replacements)
 
     public IEnumerable<Recorded<NoteSorted>> Sorted => sorted.Standing;
 
-    public IEnumerable<Recorded<Note>> UnsortedNotes =>
-        notes.Standing.Where(n => n.IsHere && !sorted.Standing.Any(s => s.Thing?.Note == n.Id));
+    /// <summary>Notes that nobody sorted; one that was typed twice from the same sheet is one.</summary>
+    public IEnumerable<Recorded<Note>> UnsortedNotes
+    {
+        get
+        {
+            var done = sorted.Standing.Select(s => s.Thing?.Note).ToHashSet();
+            return notes
+                .Standing.Where(n => n.IsHere)
+                .GroupBy(DoubleEntry.Content)
+                .Where(g => !g.Any(n => done.Contains(n.Id)))
+                .Select(g => g.MinBy(n => n.Id)!);
+        }
+    }
+
+    /// <summary>Every line typed from a sheet of paper, sheet by sheet.</summary>
+    public IReadOnlyList<SheetLine> SheetLines => DoubleEntry.Lines(observations.Standing);
 
     public LineState StateOf(Line line)
     {

@@ -38,14 +38,32 @@ public sealed record LineState(
             if (!Here.Any())
                 return false;
             var known = Here.SelectMany(d => d.Observations).ToHashSet();
-            return Observations.Any(o => !known.Contains(o.Id));
+            return Observations.Any(o => !known.Contains(o.Id) && !Repeats(o, known));
         }
     }
+
+    // The same sheet typed again and alike tells nothing new.
+    private bool Repeats(Recorded<Observation> seen, HashSet<Guid> known) =>
+        Sheet.Of(seen.Thing!) is { } sheet
+        && Observations.Any(o =>
+            known.Contains(o.Id)
+            && Sheet.Of(o.Thing!) == sheet
+            && DoubleEntry.Content(o.Thing!).Equals(DoubleEntry.Content(seen.Thing!))
+        );
 
     /// <summary>Decided, or given a reason why not: nothing more is asked of it before sign-off.</summary>
     public bool IsAnswered => Verdict is not null || Unassessed is not null;
 
-    public Corroboration Corroboration => Corroboration.Of(Observations.Select(o => o.Thing!));
+    public Corroboration Corroboration => Corroboration.Of(Seen.Select(o => o.Thing!));
+
+    /// <summary>The observations with each thing seen once, however often its sheet was typed.</summary>
+    public IReadOnlyList<Recorded<Observation>> Seen => DoubleEntry.Once(Observations);
+
+    /// <summary>Sheets on which the line was typed twice and not alike, and nobody said which stands.</summary>
+    public IEnumerable<SheetLine> TypedApart =>
+        Seen.Count == Observations.Count
+            ? []
+            : DoubleEntry.Lines(Observations).Where(l => l.Requirement == Line.Id && l.IsApart);
 }
 
 /// <summary>

@@ -7,6 +7,9 @@ namespace Plumbline.Evidence;
 /// <summary>The verbs of sorting notes; each gives the entries to keep.</summary>
 public static class NoteVerbs
 {
+    /// <summary>Who wrote the note: on paper, where somebody else typed it in.</summary>
+    public static Guid WrittenBy(this Recorded<Note> note) => note.Thing?.WrittenBy ?? note.Header.Member;
+
     /// <summary>The note is put aside: it says nothing for any line, and stays in the journal with the reason.</summary>
     /// <exception cref="ProblemException">note-without-reason.</exception>
     public static Entry PutAside(
@@ -60,8 +63,10 @@ public static class NoteVerbs
                 shows,
                 method,
                 origin,
-                note.Header.Member,
-                note.Header.At,
+                note.WrittenBy(),
+                note.Thing?.Day is { } day
+                    ? new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)
+                    : note.Header.At,
                 place,
                 words.Trim()
             ),

@@ -6,6 +6,7 @@ namespace Plumbline.Evidence;
 /// <param name="Place">Null where it belongs to no place, such as a policy.</param>
 /// <param name="ObservedBy">Who saw it; who wrote it down stands in the entry's header.</param>
 /// <param name="Note">What was seen, in words; no name of a detained person.</param>
+/// <param name="Transcribed">That it was typed from a sheet of paper; null where it was not.</param>
 public sealed record Observation(
     IReadOnlyList<string> Requirements,
     Shows Shows,
@@ -16,7 +17,8 @@ public sealed record Observation(
     Guid? Place = null,
     string? Note = null,
     Extent? Extent = null,
-    Reading? Reading = null
+    Reading? Reading = null,
+    Transcribed? Transcribed = null
 );
 
 /// <summary>What an observation shows of a requirement.</summary>
@@ -56,6 +58,21 @@ public sealed record Extent(int N, int Of, string Noun)
         return new Extent(some, all, noun.Trim()).Checked();
     }
 
+    /// <summary>n of N as it stands on a sheet, such as 3/4 or 3 of 4; null where nothing was.</summary>
+    /// <exception cref="ProblemException">sheet-how-many, extent-impossible.</exception>
+    public static Extent? Read(string typed, string noun)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
+        var parts = typed
+            .ToLowerInvariant()
+            .Replace("of", "/")
+            .Split(['/', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (parts is not [var n, var of] || !int.TryParse(n, out var some) || !int.TryParse(of, out var all))
+            throw new ProblemException(SheetProblems.HowMany(typed.Trim()));
+        return new Extent(some, all, noun).Checked();
+    }
+
     /// <exception cref="ProblemException">extent-impossible.</exception>
     public Extent Checked() =>
         N >= 0 && N <= Of ? this : throw new ProblemException(EvidenceProblems.ExtentImpossible(N, Of));
@@ -65,7 +82,9 @@ public sealed record Extent(int N, int Of, string Noun)
 public sealed record Reading(decimal Value, string Unit, string? Instrument = null);
 
 /// <summary>Something written down before it is sorted.</summary>
-public sealed record Note(string Text, Guid? Place = null);
+/// <param name="WrittenBy">Who wrote it on paper, where somebody typed it in; null where the entry's member wrote it.</param>
+/// <param name="Day">The day on that paper.</param>
+public sealed record Note(string Text, Guid? Place = null, Guid? WrittenBy = null, DateOnly? Day = null);
 
 /// <summary>That a note was put aside, or became observations (the entry's refs), and why.</summary>
 public sealed record NoteSorted(Guid Note, bool PutAside, string? Reason = null);

@@ -19,7 +19,7 @@ public static class PlacesCounted
     public static IReadOnlyList<SeenAtPlace> ByPlace(this LineState line, PlanRecord plan) =>
         [
             .. line
-                .Observations.Where(o => o.IsHere)
+                .Seen.Where(o => o.IsHere)
                 .GroupBy(o => o.Thing!.Place)
                 .Select(g => new SeenAtPlace(
                     plan.Places.FirstOrDefault(p => p.Id == g.Key),
@@ -34,7 +34,7 @@ public static class PlacesCounted
     public static Extent? Extent(this LineState line, PlanRecord plan)
     {
         var counted = line
-            .Observations.Where(o => o.Thing is { Extent: not null, Shows: Shows.NotMet })
+            .Seen.Where(o => o.Thing is { Extent: not null, Shows: Shows.NotMet })
             .Select(o => o.Thing!.Extent!)
             .ToList();
         if (counted is [var only])

@@ -116,7 +116,7 @@ public sealed record DeficiencyRow(
             earlier,
             Knowing.Of(state?.Corroboration),
             [
-                .. (state?.Observations ?? [])
+                .. (state?.Seen ?? [])
                     .Where(o => o.Thing!.Shows == Shows.NotMet)
                     .Select(o => material.PlaceName(o.Thing!.Place))
                     .OfType<string>()

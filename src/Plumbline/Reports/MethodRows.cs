@@ -81,7 +81,7 @@ public sealed record SampleRow(string Code, Sample Extent, string Shows, string 
         [
             .. material
                 .Lines.SelectMany(l =>
-                    l.Observations.Where(o => o.Thing!.Extent is not null)
+                    l.Seen.Where(o => o.Thing!.Extent is not null)
                         .Select(o => new SampleRow(
                             l.Line.Code,
                             new Sample(o.Thing!.Extent!.N, o.Thing.Extent.Of, Plain(o.Thing.Extent.Noun)),

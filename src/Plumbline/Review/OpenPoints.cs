@@ -5,7 +5,7 @@ using Plumbline.Standards;
 namespace Plumbline.Review;
 
 /// <summary>Something that stands in the way of sign-off, or that a reviewer should look at.</summary>
-/// <param name="Code">Stable: line-open, contested, look-again, by-another, no-finding, finding-without-verdict, unverified-without-quotation, contradicted, note-unsorted, erased-evidence, institution-alone.</param>
+/// <param name="Code">Stable: line-open, contested, look-again, typed-apart, by-another, no-finding, finding-without-verdict, unverified-without-quotation, contradicted, note-unsorted, erased-evidence, institution-alone.</param>
 /// <param name="Requirement">The line it is about; null where it is about none.</param>
 /// <param name="Entry">The entry it is about; null where it is about none.</param>
 public sealed record OpenPoint(
@@ -50,6 +50,11 @@ public static class OpenPoints
             yield return Point(
                 "look-again",
                 $"{code} has an observation that its verdict does not rest on. Decide it again."
+            );
+        if (line.TypedApart.Any())
+            yield return Point(
+                "typed-apart",
+                $"{code} was typed from the same sheet twice and not alike. Look at the paper and say which stands."
             );
         if (line.ByAnother)
             yield return Point(

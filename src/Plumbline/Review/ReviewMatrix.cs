@@ -42,7 +42,7 @@ public sealed record MatrixRow(LineState State, MatrixGroup Group)
     public IReadOnlyList<MatrixMark> Marks(Method method) =>
         [
             .. State
-                .Observations.Select(o => o.Thing!)
+                .Seen.Select(o => o.Thing!)
                 .Where(o => o.Method == method)
                 .GroupBy(o => (o.Shows, o.Origin))
                 .OrderBy(g => g.Key)
@@ -88,7 +88,7 @@ public static class ReviewMatrix
             return MatrixGroup.Contested;
         if (!line.IsAnswered)
             return MatrixGroup.Open;
-        if (line.LookAgain || line.ByAnother || line.ErasedObservations > 0)
+        if (line.LookAgain || line.ByAnother || line.ErasedObservations > 0 || line.TypedApart.Any())
             return MatrixGroup.LookAgain;
         if (line.Corroboration.IsContradicted && line.Verdict is not Verdict.Unable and not null)
             return MatrixGroup.Contradicted;

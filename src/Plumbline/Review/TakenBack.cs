@@ -53,6 +53,15 @@ public static class TakeBackVerbs
                     refs: before[i].Header.Refs,
                     replaces: instead
                 );
+            if (before[i].Header.Kind == "observation")
+                yield return EvidenceKinds.Observation.Record(
+                    inspection.Id,
+                    (Observation)EvidenceKinds.Observation.Read(before[i]),
+                    by,
+                    at,
+                    refs: before[i].Header.Refs,
+                    replaces: instead
+                );
             if (before[i].Header.Kind == "finding")
                 yield return FindingKinds.Finding.Record(
                     inspection.Id,
