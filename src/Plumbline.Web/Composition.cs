@@ -12,6 +12,7 @@ using Plumbline.Web.Reports;
 using Plumbline.Web.Review;
 using Plumbline.Web.Standards;
 using Plumbline.Web.Storage;
+using Plumbline.Web.Worksheets;
 
 namespace Plumbline.Web;
 
@@ -26,6 +27,7 @@ public static class Composition
             InspectionCommand.Create(),
             JournalCommand.Create(),
             ReportCommand.Create(),
+            WorksheetCommand.Create(),
             UserCommand.Create(),
             DemoCommand.Create(ServeAsync),
         ];
@@ -84,6 +86,7 @@ public static class Composition
         app.MapJournalApi();
         app.MapInspectionsApi();
         app.MapReports();
+        app.MapWorksheets();
         app.MapCatalogApi();
         app.MapStandardsDownloads();
         app.MapPlanningApi(PublishedEarlier.AtAsync, OwnEarlier.AtAsync);

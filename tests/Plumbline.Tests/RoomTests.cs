@@ -17,6 +17,7 @@ public sealed partial class RoomTests
         "Findings",
         "Review",
         "Reports",
+        "Worksheets",
     ];
 
     /// <summary>What every room of a project stands on, lowest first. Each may name those before it.</summary>

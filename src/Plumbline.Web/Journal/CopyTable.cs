@@ -14,7 +14,7 @@ public sealed class CopyRow
     /// <summary>Who took it; null where the command line wrote it.</summary>
     public Guid? Account { get; init; }
 
-    /// <summary>"file", "report" or "determinations".</summary>
+    /// <summary>"file", "report", "worksheets", "pocket page" or "determinations".</summary>
     public required string Kind { get; init; }
     public required DateTimeOffset At { get; init; }
 

@@ -4,7 +4,7 @@ using Plumbline.Reports;
 namespace Plumbline.Web.Reports;
 
 /// <summary>
-/// A report as tagged PDF, printed by the Chromium, Chrome or Edge that this machine has, from the same HTML. The browser
+/// A page as tagged PDF, printed by the Chromium, Chrome or Edge that this machine has. The browser
 /// gets a profile of its own and no network.
 /// </summary>
 public static class BrowserPdf
@@ -25,7 +25,12 @@ public static class BrowserPdf
     ];
 
     /// <exception cref="ProblemException">pdf-no-browser, pdf-failed.</exception>
-    public static async Task<byte[]> PrintAsync(ComplianceReport report, CancellationToken stop = default)
+    public static Task<byte[]> PrintAsync(ComplianceReport report, CancellationToken stop = default) =>
+        PrintAsync(HtmlReport.Write(report, toPrint: true), stop);
+
+    /// <param name="html">A whole page as UTF-8; it names its paper itself.</param>
+    /// <exception cref="ProblemException">pdf-no-browser, pdf-failed.</exception>
+    public static async Task<byte[]> PrintAsync(byte[] html, CancellationToken stop = default)
     {
         var browser = Find() ?? throw new ProblemException(ReportFileProblems.NoBrowser);
         var folder = Directory.CreateTempSubdirectory("plumbline-report-");
@@ -33,7 +38,7 @@ public static class BrowserPdf
         {
             var page = Path.Combine(folder.FullName, "report.html");
             var pdf = Path.Combine(folder.FullName, "report.pdf");
-            await File.WriteAllBytesAsync(page, HtmlReport.Write(report, toPrint: true), stop);
+            await File.WriteAllBytesAsync(page, html, stop);
             var said = await RunAsync(browser, page, pdf, folder.FullName, stop);
             return File.Exists(pdf)
                 ? await File.ReadAllBytesAsync(pdf, stop)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.Journal;
 using Plumbline.Reports;
@@ -60,7 +59,7 @@ public static class ReportDesk
     /// <summary>Notes that a rendering left the installation, where erasing does not reach it; the same bytes once for
     /// each who took them.</summary>
     /// <param name="by">Account that took it; null on the command line.</param>
-    public static async Task LeaveAsync(
+    public static Task LeaveAsync(
         PlumblineContext context,
         Guid inspection,
         MadeReport made,
@@ -68,33 +67,7 @@ public static class ReportDesk
         Guid? by,
         DateTimeOffset at,
         CancellationToken stop
-    )
-    {
-        var hash = SHA256.HashData(bytes);
-        var journal = await context
-            .Set<JournalRow>()
-            .Where(j => j.Id == inspection)
-            .Select(j => j.Key)
-            .SingleAsync(stop);
-        if (
-            await context
-                .Set<CopyRow>()
-                .AnyAsync(c => c.Journal == journal && c.Sha256 == hash && c.Account == by, stop)
-        )
-            return;
-        context.Add(
-            new CopyRow
-            {
-                Journal = journal,
-                Account = by,
-                Kind = "report",
-                At = at,
-                Head = made.Head,
-                Sha256 = hash,
-            }
-        );
-        await context.SaveChangesAsync(stop);
-    }
+    ) => context.LeaveAsync(inspection, "report", made.Head, bytes, by, at, stop);
 
     /// <summary>Makes the report final: frozen, signed by the installation, recorded in the journal.</summary>
     /// <param name="by">The member who issues it.</param>
