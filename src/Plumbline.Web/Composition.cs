@@ -89,6 +89,7 @@ public static class Composition
         app.MapWorksheets();
         app.MapCatalogApi();
         app.MapStandardsDownloads();
+        app.MapPublishedApi();
         app.MapPlanningApi(PublishedEarlier.AtAsync, OwnEarlier.AtAsync);
         return app;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Plumbline.Field.Outbox;
 using Plumbline.Field.Vault;
 using Plumbline.Inspections;
+using Plumbline.Published;
 using Plumbline.Standards;
 
 namespace Plumbline.Field.Inspections;
@@ -18,6 +19,9 @@ public sealed class OpenDraft
     private readonly EntryVault vault;
     private readonly InstallationApi api;
     private readonly TimeProvider time;
+    private readonly IReadOnlyList<FoundAmong> found;
+    private ScopeGrounds? grounds;
+    private PlannableFacility? facility;
     private bool waits;
     private bool closed;
 
@@ -26,10 +30,12 @@ public sealed class OpenDraft
         InstallationApi api,
         TimeProvider time,
         Catalog catalog,
+        IReadOnlyList<FoundAmong> found,
         PlanDraft plan
     )
     {
         (this.vault, this.api, this.time) = (vault, api, time);
+        this.found = found;
         (Catalog, Plan) = (catalog, plan);
     }
 
@@ -38,7 +44,14 @@ public sealed class OpenDraft
     public PlanDraft Plan { get; private set; }
 
     /// <summary>What the installation knows of the facility chosen; null before one is chosen, or where it was not reached.</summary>
-    public PlannableFacility? Facility { get; private set; }
+    public PlannableFacility? Facility
+    {
+        get => facility;
+        private set => (facility, grounds) = (value, null);
+    }
+
+    /// <summary>What its scope can be chosen by: what was found deficient before, at the facility and elsewhere.</summary>
+    public ScopeGrounds Grounds => grounds ??= new ScopeGrounds(Facility?.Earlier ?? [], found);
 
     /// <summary>People with an account at the installation.</summary>
     public IReadOnlyList<Colleague> Colleagues { get; private init; } = [];
@@ -61,6 +74,7 @@ public sealed class OpenDraft
     {
         var catalog = new Catalog((await api.GetAsync("api/catalog", CatalogDocument.Json)).Editions);
         var colleagues = await api.GetAsync("api/accounts", PlanningDocuments.Colleagues);
+        var found = await api.GetAsync("api/found-deficient", PublishedDocuments.Found);
         var kept = await vault.DraftAsync(Key) is { Length: > 0 } json
             ? JsonSerializer.Deserialize(json, InspectionKinds.Draft)
             : null;
@@ -69,7 +83,7 @@ public sealed class OpenDraft
         if (gone.Length > 0)
             plan = plan.Drop(gone);
         plan = plan with { Editions = [.. plan.Editions.Where(e => catalog.Edition(e.Edition) is not null)] };
-        var draft = new OpenDraft(vault, api, time, catalog, plan)
+        var draft = new OpenDraft(vault, api, time, catalog, found, plan)
         {
             Colleagues = colleagues,
             Gone = gone.Length,

@@ -37,10 +37,11 @@ public static class PlanningApi
                 Guid id,
                 HttpContext http,
                 PlumblineContext context,
+                Catalog catalog,
                 Resolver resolver,
                 TimeProvider time,
                 CancellationToken stop
-            ) => Facility(id, http.User.AccountId(), context, resolver, time, earlier, stop)
+            ) => Facility(id, http.User.AccountId(), context, catalog, resolver, time, earlier, stop)
         );
         api.MapGet("/accounts", Colleagues);
     }
@@ -73,6 +74,7 @@ public static class PlanningApi
         Guid id,
         Guid account,
         PlumblineContext context,
+        Catalog catalog,
         Resolver resolver,
         TimeProvider time,
         IReadOnlyList<EarlierAt> earlier,
@@ -104,7 +106,7 @@ public static class PlanningApi
                         .ToListAsync(stop),
                     resolver
                 ),
-                Earlier = [.. before.OrderByDescending(e => e.Date)],
+                Earlier = [.. EarlierElsewhere.In(catalog, [.. before.OrderByDescending(e => e.Date)])],
             },
             PlanningDocuments.Facility
         );

@@ -9,6 +9,7 @@ namespace Plumbline.Facilities;
 /// <param name="Date">The last day of that inspection; the first of the month where only the month is known.</param>
 /// <param name="Member">Who of our team wrote it up; null for a published one.</param>
 /// <param name="Inspection">Id of our inspection; null for a published one.</param>
+/// <param name="Under">Name of the edition it was found under, where the line is its equal or was carried over from it; else null.</param>
 public sealed record EarlierDeficiency(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Requirement,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Component,
@@ -16,5 +17,6 @@ public sealed record EarlierDeficiency(
     DateOnly Date,
     string Text,
     string? Member = null,
-    Guid? Inspection = null
+    Guid? Inspection = null,
+    string? Under = null
 );

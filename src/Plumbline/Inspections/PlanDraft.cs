@@ -9,6 +9,9 @@ namespace Plumbline.Inspections;
 /// <param name="Journal">Id of the inspection to be.</param>
 /// <param name="Me">Member id of the person who plans and will lead.</param>
 /// <param name="Scope">Ids of the requirements chosen, those that the visit cannot show among them.</param>
+/// <param name="WhyIn">Why each line was chosen, in the order in which they matter.</param>
+/// <param name="Most">How many lines a one-day tour may have; null for <see cref="ScopeChoice.OneDay"/>.</param>
+/// <param name="Pace">Minutes a line that hours are reckoned by; null for those assumed.</param>
 public sealed record PlanDraft(
     Guid Journal,
     Guid Me,
@@ -28,7 +31,11 @@ public sealed record PlanDraft(
     ScopePreset? Preset = null,
     string? Mandate = null,
     string? Contact = null,
-    VisitFacts? Facts = null
+    VisitFacts? Facts = null,
+    IReadOnlyList<Walking>? Walkers = null,
+    IReadOnlyList<WhyIn>? WhyIn = null,
+    int? Most = null,
+    Pace? Pace = null
 )
 {
     /// <summary>An empty draft for a visit on the given day, led by the person who plans.</summary>
@@ -53,6 +60,15 @@ public sealed record PlanDraft(
             []
         );
     }
+
+    /// <summary>How long the lines in scope are taken to need.</summary>
+    public WorkEstimate Work(Catalog catalog) =>
+        WorkEstimate.Of(
+            InScope(catalog).Select(catalog.Requirement).OfType<Requirement>(),
+            Abilities,
+            Pace ?? new Pace(),
+            Team.Count
+        );
 
     /// <summary>The chosen lines that this visit cannot show, each with the reason.</summary>
     public IReadOnlyList<SetAside> SetAside(Catalog catalog) =>
@@ -121,12 +137,18 @@ public sealed record PlanDraft(
             Abilities,
             Preset is { } preset ? ScopePresets.Words(preset) : null,
             Blank(Mandate),
-            Blank(Contact)
+            Blank(Contact),
+            Walkers: Walkers is { Count: > 0 } ? Walkers : null
         );
         var signed = InspectionKinds.Plan.Record(Journal, plan, Me, at, refs: [slice.Id]);
-        return Facts is null
-            ? [slice, signed]
-            : [slice, signed, InspectionKinds.VisitFacts.Record(Journal, Facts, Me, at)];
+        List<Entry> opening = [slice, signed];
+        if (WhyIn is { Count: > 0 } why)
+            opening.Add(
+                InspectionKinds.ScopeReasons.Record(Journal, new ScopeReasons(why), Me, at, refs: [signed.Id])
+            );
+        if (Facts is not null)
+            opening.Add(InspectionKinds.VisitFacts.Record(Journal, Facts, Me, at));
+        return opening;
     }
 
     private List<string> InScope(Catalog catalog)

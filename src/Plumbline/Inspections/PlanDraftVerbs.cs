@@ -24,6 +24,8 @@ public static class PlanDraftVerbs
             ],
             Scope = [],
             Holders = [],
+            Walkers = null,
+            WhyIn = null,
             Preset = null,
         };
     }
@@ -46,6 +48,7 @@ public static class PlanDraftVerbs
         {
             Editions = [.. draft.Editions.Where(e => e.Edition != edition)],
             Scope = [.. draft.Scope.Where(id => !lines.Contains(id))],
+            WhyIn = draft.WhyIn?.Where(w => !lines.Contains(w.Requirement)).ToList(),
             Holders = [.. draft.Holders.Where(h => standards.All(s => s.Id != h.Standard))],
         };
     }
@@ -53,39 +56,6 @@ public static class PlanDraftVerbs
     /// <summary>The editions in use, in the catalog's order.</summary>
     public static IEnumerable<Edition> Used(this PlanDraft draft, Catalog catalog) =>
         catalog.Editions.Where(e => draft.Editions.Any(c => c.Edition == e.Id));
-
-    /// <summary>Takes the lines of a preset in place of those taken before.</summary>
-    public static PlanDraft Take(this PlanDraft draft, ScopePreset preset, Catalog catalog) =>
-        draft with
-        {
-            Preset = preset,
-            Scope = ScopePresets.Take(preset, draft.Used(catalog)),
-        };
-
-    /// <summary>Takes lines into scope beside those taken; the scope is then no preset's any more.</summary>
-    public static PlanDraft Take(this PlanDraft draft, IEnumerable<string> requirements, Catalog catalog)
-    {
-        var taken = draft.Scope.Concat(requirements).ToHashSet();
-        return draft with
-        {
-            Preset = null,
-            Scope =
-            [
-                .. draft
-                    .Used(catalog)
-                    .SelectMany(e => e.Requirements)
-                    .Select(r => r.Id)
-                    .Where(taken.Contains),
-            ],
-        };
-    }
-
-    /// <summary>Takes lines out of scope.</summary>
-    public static PlanDraft Drop(this PlanDraft draft, IEnumerable<string> requirements)
-    {
-        var dropped = requirements.ToHashSet();
-        return draft with { Preset = null, Scope = [.. draft.Scope.Where(id => !dropped.Contains(id))] };
-    }
 
     /// <summary>Gives a standard to a member; the lead holds what nobody was given.</summary>
     public static PlanDraft Hold(this PlanDraft draft, string standard, Guid member)
@@ -98,6 +68,17 @@ public static class PlanDraftVerbs
     /// <summary>The member who will decide a standard.</summary>
     public static Guid HolderOf(this PlanDraft draft, string standard) =>
         draft.Holders.FirstOrDefault(h => h.Standard == standard)?.Member ?? draft.Me;
+
+    /// <summary>Gives a place to a member to walk, or takes it from them.</summary>
+    public static PlanDraft Walk(this PlanDraft draft, Guid place, Guid member, bool walks)
+    {
+        var others = (draft.Walkers ?? []).Where(w => w != new Walking(place, member));
+        return draft with { Walkers = walks ? [.. others, new Walking(place, member)] : [.. others] };
+    }
+
+    /// <summary>The members who will walk a place, in the order of the team.</summary>
+    public static IEnumerable<Member> WalkersOf(this PlanDraft draft, Guid place) =>
+        draft.Team.Where(m => draft.Walkers?.Contains(new Walking(place, m.Id)) == true);
 
     /// <summary>Adds a member, or replaces the one with the same id.</summary>
     public static PlanDraft With(this PlanDraft draft, Member member) =>
@@ -116,6 +97,7 @@ public static class PlanDraftVerbs
             {
                 Team = [.. draft.Team.Where(m => m.Id != member)],
                 Holders = [.. draft.Holders.Where(h => h.Member != member)],
+                Walkers = draft.Walkers?.Where(w => w.Member != member).ToList(),
             };
 
     /// <summary>Adds a place, or replaces the one with the same id.</summary>
@@ -131,15 +113,6 @@ public static class PlanDraftVerbs
         draft with
         {
             Places = [.. draft.Places.Where(p => p.Id != place)],
-        };
-
-    /// <summary>Whether the visit will be able to do something.</summary>
-    public static PlanDraft Able(this PlanDraft draft, Ability ability, bool able) =>
-        draft with
-        {
-            Abilities =
-            [
-                .. Enum.GetValues<Ability>().Where(a => a == ability ? able : draft.Abilities.Contains(a)),
-            ],
+            Walkers = draft.Walkers?.Where(w => w.Place != place).ToList(),
         };
 }

@@ -8,6 +8,7 @@ public enum ScopePreset
     Everything,
     HealthAndSafety,
     Tour,
+    FollowUp,
 }
 
 /// <summary>Which lines a preset takes, and which of them a visit could not show.</summary>
@@ -33,21 +34,30 @@ public static class ScopePresets
         preset switch
         {
             ScopePreset.HealthAndSafety => "Health and safety",
-            ScopePreset.Tour => "What a tour or an interview can show",
+            ScopePreset.Tour => "One-day tour",
+            ScopePreset.FollowUp => "Follow-up",
             _ => "Everything held here",
         };
 
-    /// <summary>Ids of the requirements that the preset takes of the editions, in catalog order.</summary>
-    public static IReadOnlyList<string> Take(ScopePreset preset, IEnumerable<Edition> editions) =>
-        [.. editions.SelectMany(e => e.Requirements).Where(r => Takes(preset, r)).Select(r => r.Id)];
+    /// <summary>In the order in which a lead thinks of them.</summary>
+    public static IReadOnlyList<ScopePreset> All { get; } =
+    [ScopePreset.Tour, ScopePreset.HealthAndSafety, ScopePreset.FollowUp, ScopePreset.Everything];
 
-    private static bool Takes(ScopePreset preset, Requirement requirement) =>
+    /// <summary>What the preset takes, in a sentence.</summary>
+    public static string About(ScopePreset preset) =>
         preset switch
         {
-            ScopePreset.HealthAndSafety => requirement.Topics?.Any(HealthTopics.Contains) == true,
-            ScopePreset.Tour => requirement.SeenBy.Any(s => s is SeenBy.Tour or SeenBy.Interview),
-            _ => true,
+            ScopePreset.Tour =>
+                "What was found deficient here before, then what a tour or an interview can show and most facilities were found deficient on",
+            ScopePreset.HealthAndSafety =>
+                "Environmental health, food, medical and mental care, suicide prevention, segregation, sexual abuse",
+            ScopePreset.FollowUp => "Only what earlier inspections found deficient here",
+            _ => "Every line that the catalog holds of the editions chosen",
         };
+
+    /// <summary>Whether a line is about health or safety, by its topics.</summary>
+    public static bool IsHealth(Requirement requirement) =>
+        requirement.Topics?.Any(HealthTopics.Contains) == true;
 
     /// <summary>
     /// Why a visit with these abilities cannot show the requirement; null where it can. One way of seeing is enough.
@@ -60,7 +70,14 @@ public static class ScopePresets
             + string.Join(" or ", requirement.SeenBy.Select(s => PlanWords.Of(Needed(s))).Distinct());
     }
 
-    private static Ability Needed(SeenBy seenBy) =>
+    /// <summary>The ways by which a visit with these abilities can show the requirement.</summary>
+    public static IReadOnlyList<SeenBy> Ways(
+        Requirement requirement,
+        IReadOnlyCollection<Ability> abilities
+    ) => [.. requirement.SeenBy.Where(s => abilities.Contains(Needed(s))).Distinct()];
+
+    /// <summary>What a visit must be able to do for this way of seeing.</summary>
+    public static Ability Needed(SeenBy seenBy) =>
         seenBy switch
         {
             SeenBy.Interview => Ability.PrivateInterviews,

@@ -68,6 +68,6 @@ public sealed class PlanDraftTests
             ),
             Organization = "An invented oversight body",
             Editions = [new EditionChoice("ex", "chosen for the example")],
-            Scope = ScopePresets.Take(ScopePreset.Everything, ExampleJail.Catalog.Editions),
+            Scope = [.. ExampleJail.Catalog.Editions.SelectMany(e => e.Requirements).Select(r => r.Id)],
         };
 }

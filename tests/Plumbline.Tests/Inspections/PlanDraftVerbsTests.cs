@@ -98,11 +98,11 @@ public sealed class PlanDraftVerbsTests
     [Fact]
     public void A_visit_without_a_tour_sets_lines_aside_and_does_not_hide_them()
     {
-        var draft = Draft().Take(ScopePreset.Everything, catalog).Able(Ability.Tour, false);
+        var draft = Draft().Take(ScopePreset.Everything, catalog).Able(Ability.Tour, false, catalog);
 
         Assert.Equal(6, draft.SetAside(catalog).Count);
         Assert.Equal(6, draft.Scope.Count);
-        Assert.Empty(draft.Able(Ability.Tour, true).SetAside(catalog));
+        Assert.Empty(draft.Able(Ability.Tour, true, catalog).SetAside(catalog));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class PlanPageTests : IAsyncLifetime
         await using var screen = new FieldScreen(laptop);
         var page = await OpenAsync(screen);
         page.Find("#plan-organization").Input("An invented oversight body");
-        page.FindAll("input[name=preset]")[0].Change(true);
+        page.Find("input[value=Everything]").Change(true);
         page.Find("#plan-name").Input("Inspector C");
         page.Find("#plan-name").KeyDown("Enter");
         var colleague = page.FindAll("#plan-colleague option").Single(o => o.TextContent == "Inspector B");
@@ -108,7 +108,7 @@ public sealed class PlanPageTests : IAsyncLifetime
         {
             var page = await OpenAsync(screen);
             page.Find("#plan-organization").Input("An invented oversight body");
-            page.FindAll("input[name=preset]")[1].Change(true);
+            page.Find("input[value=HealthAndSafety]").Change(true);
             laptop.Clock.Advance(TimeSpan.FromSeconds(1));
             await page.WaitForStateAsync(() => page.Find(".head .meta").TextContent.Contains(':'), patience);
         }
@@ -117,7 +117,7 @@ public sealed class PlanPageTests : IAsyncLifetime
         var found = await OpenAsync(again);
 
         Assert.Equal("An invented oversight body", found.Find("#plan-organization").GetAttribute("value"));
-        Assert.True(found.FindAll("input[name=preset]")[1].HasAttribute("checked"));
+        Assert.True(found.Find("input[value=HealthAndSafety]").HasAttribute("checked"));
         Assert.NotEqual("0", found.Find(".total").TextContent);
     }
 
@@ -126,7 +126,7 @@ public sealed class PlanPageTests : IAsyncLifetime
     {
         await using var screen = new FieldScreen(laptop);
         var page = await OpenAsync(screen);
-        page.FindAll("input[name=preset]")[0].Change(true);
+        page.Find("input[value=Everything]").Change(true);
         var all = int.Parse(page.Find(".total").TextContent.Replace(",", ""));
 
         page.FindAll("button[aria-label^='Lines of']")[0].Click();
