@@ -55,6 +55,22 @@ public static class ScopePresets
             _ => "Every line that the catalog holds of the editions chosen",
         };
 
+    /// <summary>
+    /// Ids of the requirements that the preset takes by what they are, in catalog order, where nothing is known of a facility:
+    /// no number of lines limits it, and a follow-up takes none. A plan asks <see cref="ScopeChoice"/>.
+    /// </summary>
+    public static IReadOnlyList<string> Take(ScopePreset preset, IEnumerable<Edition> editions) =>
+        [.. editions.SelectMany(e => e.Requirements).Where(r => Takes(preset, r)).Select(r => r.Id)];
+
+    private static bool Takes(ScopePreset preset, Requirement requirement) =>
+        preset switch
+        {
+            ScopePreset.HealthAndSafety => IsHealth(requirement),
+            ScopePreset.Tour => requirement.SeenBy.Any(s => s is SeenBy.Tour or SeenBy.Interview),
+            ScopePreset.FollowUp => false,
+            _ => true,
+        };
+
     /// <summary>Whether a line is about health or safety, by its topics.</summary>
     public static bool IsHealth(Requirement requirement) =>
         requirement.Topics?.Any(HealthTopics.Contains) == true;
