@@ -351,6 +351,29 @@ export function save(file, text) {
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+/* Paper */
+
+// The content security policy of the app takes no style written into a page; a sheet that is made by hand is taken, and printed.
+export function showPaper(selector, html) {
+    const frame = document.querySelector(selector);
+    if (!frame) return;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const css = page.querySelector('style')?.textContent ?? '';
+    page.querySelectorAll('style').forEach(style => style.remove());
+    frame.onload = () => {
+        const sheet = new frame.contentWindow.CSSStyleSheet();
+        sheet.replaceSync(css);
+        frame.contentDocument.adoptedStyleSheets = [sheet];
+    };
+    frame.srcdoc = '<!DOCTYPE html>' + page.documentElement.outerHTML;
+}
+
+export function printPaper(selector) {
+    const paper = document.querySelector(selector)?.contentWindow;
+    paper?.focus();
+    paper?.print();
+}
+
 /* The app itself */
 
 let worker = null;

@@ -45,5 +45,12 @@ public sealed record WorksheetDesk(Guid Inspection, PlanRecord Plan, long Head)
             PocketHtml.Write(PocketPage.Of(Plan, Inspection), paper)
         );
 
+    /// <summary>What is printed, in a sentence.</summary>
+    /// <exception cref="ProblemException">worksheet-member, worksheet-choice, worksheet-count.</exception>
+    public string Said(PaperAsked asked) =>
+        asked.Pocket
+            ? PocketPage.Of(Plan, Inspection).Said
+            : WorksheetSets.Said(Plan.SheetsOf(Inspection, asked.Member, asked.Choice));
+
     private int At(Guid member) => Plan.Plan!.Team.Select(m => m.Id).ToList().IndexOf(member) + 1;
 }

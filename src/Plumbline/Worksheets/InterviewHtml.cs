@@ -68,10 +68,10 @@ internal static class InterviewHtml
             .Add($"<br>\n<span>Within hearing:</span> ")
             .Tick("nobody")
             .Tick("staff (role)")
-            .Blank("", .7)
-            .Tick("other detained people, how many")
+            .Blank("", .6)
+            .Tick("detained people, how many")
             .Blank("", .3)
-            .Blank("others", .5)
+            .Blank("others", .45)
             .Add($"</p>\n");
         html.Add(
             $"<table><caption>Say first. <span lang=\"es\">Diga primero.</span></caption><colgroup><col style=\"width:50%\"><col></colgroup><tbody>\n"

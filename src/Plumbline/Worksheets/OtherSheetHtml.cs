@@ -28,7 +28,7 @@ internal static class OtherSheetHtml
     }
 
     internal static Html Observer(Html html, WorksheetSet set) =>
-        html.Add($"<p class=\"fill\"><span>Observer <b>{set.Bearer}</b></span> ").Blank("Date", .9);
+        html.Add($"<p class=\"fill\"><span>Observer <b>{set.Bearer}</b></span> ").Blank("Date", .8);
 
     private static void FileSample(Html html, WorksheetSet set)
     {
@@ -109,11 +109,11 @@ internal static class OtherSheetHtml
             .Blank("Capacity", .6)
             .Blank("In segregation", .6)
             .Blank("In the clinic", .6)
-            .Blank("Medical provider", 1.4)
+            .Blank("Medical provider", .8)
             .Add($"</p>\n");
-        Outcome(html, "What they told us, line by line where it speaks of one", "Told by (role)", 6);
-        Outcome(html, "What they disputed, or would not allow", "By (role)", 3);
-        Promised(html, 4);
+        Outcome(html, "What they told us, line by line where it speaks of one", "Told by (role)", 4);
+        Outcome(html, "What they disputed, or would not allow", "By (role)", 2);
+        Promised(html, 2);
     }
 
     private static void Exit(Html html, WorksheetSet set)

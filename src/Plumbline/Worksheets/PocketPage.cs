@@ -14,6 +14,10 @@ public sealed record PocketPage(
     bool Invented = false
 )
 {
+    /// <summary>"47 lines, by 6 kinds of place."</summary>
+    public string Said =>
+        $"{WorksheetWords.Count(Lines, "line")}, by {(Parts.Count == 1 ? "1 kind" : $"{Parts.Count} kinds")} of place.";
+
     /// <summary>The page of an inspection's scope, under the inspection's own line numbers.</summary>
     public static PocketPage Of(PlanRecord plan, Guid inspection)
     {

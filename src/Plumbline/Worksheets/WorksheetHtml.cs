@@ -11,7 +11,7 @@ namespace Plumbline.Worksheets;
 /// </summary>
 public static class WorksheetHtml
 {
-    /// <summary>Rows at the end of a sheet, for lines that turn up in another place than expected.</summary>
+    /// <summary>Rows at the end of a place's sheet, for lines that turn up elsewhere than expected.</summary>
     private const int SpareRows = 2;
 
     private const int EmptyRows = 10;
@@ -70,7 +70,7 @@ public static class WorksheetHtml
     {
         OtherSheetHtml.Observer(html, set);
         if (sheet.Place is null)
-            html.Blank("Place", 1.6);
+            html.Blank("Place", 1.1);
         html.Blank("Start", .6).Blank("End", .6).Blank("People there", .5);
         html.Add($"<br>\n<span>Method:</span> ");
         foreach (var method in Enum.GetValues<Method>())
@@ -92,8 +92,8 @@ public static class WorksheetHtml
             Hand(html, line.Requirement.Measure);
         }
 
-        for (var i = 0; i < (sheet.Lines.Count == 0 ? EmptyRows : SpareRows); i++)
-            Hand(html.Add($"<tr><td></td><td></td>"), null);
+        for (var i = 0; i < Spare(sheet); i++)
+            Hand(html.Add($"<tr class=\"spare\"><td></td><td></td>"), null);
         html.Add($"</tbody></table>\n");
     }
 
@@ -109,6 +109,11 @@ public static class WorksheetHtml
             html.Add($"<span class=\"rule read\">measured ({measure.Unit})</span>").Rules(1);
         html.Add($"</td></tr>\n");
     }
+
+    private static int Spare(Worksheet sheet) =>
+        sheet.Lines.Count == 0 ? EmptyRows
+        : sheet.Standard is null ? SpareRows
+        : 0;
 
     private static string Anchor(WorksheetSet set, Worksheet sheet) => $"s-{set.Member:N}-{sheet.Number}";
 }

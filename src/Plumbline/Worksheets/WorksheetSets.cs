@@ -8,6 +8,14 @@ public static class WorksheetSets
     /// <summary>PL-9F3A2C: enough to tell the sheets of two visits apart, and nothing about either.</summary>
     public static string CodeOf(Guid inspection) => $"PL-{inspection.ToString("N")[^6..].ToUpperInvariant()}";
 
+    /// <summary>"10 sheets for Inspector A, with 47 lines."</summary>
+    public static string Said(IReadOnlyList<WorksheetSet> sets)
+    {
+        var lines = sets.SelectMany(s => s.Sheets).SelectMany(s => s.Lines).Select(l => l.Number).Distinct();
+        return $"{WorksheetWords.Count(sets.Sum(s => s.Sheets.Count), "sheet")} for "
+            + $"{(sets is [var one] ? one.Bearer : "the team")}, with {WorksheetWords.Count(lines.Count(), "line")}.";
+    }
+
     /// <summary>The sheets of one member by id or name, or of the whole team, the lead first.</summary>
     /// <param name="member">Null or "all" for the team.</param>
     /// <exception cref="ProblemException">worksheet-member.</exception>

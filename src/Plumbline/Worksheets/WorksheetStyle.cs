@@ -21,6 +21,7 @@ internal static class WorksheetStyle
         caption{text-align:left;font-weight:700;padding:7pt 0 2pt;break-after:avoid}
         thead{display:table-header-group}
         tr{break-inside:avoid}
+        .spare{break-before:avoid}
         th,td{border:.6pt solid #000;padding:3pt 4pt;text-align:left;vertical-align:top;font-weight:400}
         thead th{font-size:9pt;line-height:1.15;font-weight:700;vertical-align:bottom}
         thead .run{border:0;padding:0 0 2pt;font-weight:400}

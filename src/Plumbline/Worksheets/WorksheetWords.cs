@@ -46,6 +46,8 @@ public static class WorksheetWords
             _ => "Interview",
         };
 
+    internal static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
+
     private static string Or(IEnumerable<string> words)
     {
         string[] all = [.. words];

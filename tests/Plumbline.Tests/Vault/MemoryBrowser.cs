@@ -27,6 +27,9 @@ internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
     /// <summary>Names of the functions called, in order.</summary>
     public List<string> Called { get; } = [];
 
+    /// <summary>Whole pages shown as paper, in order.</summary>
+    public List<string> Papers { get; } = [];
+
     /// <summary>The next write fails, as on a full disk.</summary>
     public bool IsFull { get; set; }
 
@@ -53,6 +56,9 @@ internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
         string[] Texts(int i) => (string[])with[i]!;
         switch (what)
         {
+            case "showPaper":
+                Papers.Add(Text(1));
+                return null;
             case "lastPerson":
                 return person;
             case "rememberPerson":

@@ -72,4 +72,6 @@ internal sealed class TeamOut
     public PlanRecord Plan => Inspection.Plan;
     public IReadOnlyList<Member> Members { get; }
     public Plumbline.Journal.Entry Slice { get; }
+
+    public string Code() => Plumbline.Worksheets.WorksheetSets.CodeOf(Inspection.Id);
 }

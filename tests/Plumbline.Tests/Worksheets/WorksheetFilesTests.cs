@@ -64,6 +64,42 @@ public sealed class WorksheetFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_shows_what_will_print_and_the_form_stands_in_its_address()
+    {
+        await using var app = await PlumblineApp.StartAsync();
+        var jail = new ExampleJail();
+        var lead = await app.SignInAsync("Inspector A");
+        await lead.PushAsync(jail.Id, jail.Entries);
+        var at = $"/inspections/{jail.Id}/worksheets";
+
+        var mine = WebUtility.HtmlDecode(await lead.GetStringAsync(at, Stop));
+        Assert.Contains($"{at}.html?view=true&member={ExampleJail.A}", mine);
+        Assert.Contains("for Inspector A, with", mine);
+        var asked = WebUtility.HtmlDecode(
+            await lead.GetStringAsync($"{at}?member=all&by=standard&paper=a4&interviews=0&conferences=", Stop)
+        );
+        Assert.Contains("for the team, with 6 lines", asked);
+        Assert.Contains($"{at}.pdf?paper=a4&member=all&by=standard&interviews=0\"", asked);
+        var pocket = WebUtility.HtmlDecode(await lead.GetStringAsync($"{at}?what=pocket", Stop));
+        Assert.Contains($"/inspections/{jail.Id}/pocket.pdf\"", pocket);
+        Assert.Contains("6 lines, by 2 kinds of place", pocket);
+        Assert.Contains(
+            "Choose 0 to 40",
+            WebUtility.HtmlDecode(await lead.GetStringAsync($"{at}?interviews=99", Stop))
+        );
+        Assert.Contains(
+            $"inspections/{jail.Id}/worksheets\"",
+            await lead.GetStringAsync($"/inspections/{jail.Id}", Stop)
+        );
+        var stranger = await app.SignInAsync("Inspector C");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(stranger, at));
+        var edition = WebUtility.HtmlDecode(
+            await lead.GetStringAsync("/standards/us-ice-nds-2019?topic=food+service", Stop)
+        );
+        Assert.Contains("standards/us-ice-nds-2019/pocket?topic=food%20service&paper=a4&format=pdf", edition);
+    }
+
+    [Fact]
     public async Task An_edition_is_printed_for_the_pocket_with_the_filters_of_its_page()
     {
         await using var app = await PlumblineApp.StartAsync();
