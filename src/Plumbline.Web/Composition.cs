@@ -78,6 +78,7 @@ public static class Composition
         builder.Services.AddStandards(installation.Directory.Path, options.Standards);
         builder.Services.AddSignIn(installation, AccessRow.GiveUnreadAsync);
         builder.Services.AddJournal();
+        builder.Services.AddSingleton<KnownFacts>();
         builder.Services.AddPublished();
 
         var app = builder.Build();

@@ -34,6 +34,7 @@ internal static class StandardsFigures
             "< 150 KB compressed",
             () => Task.FromResult(Slice())
         ),
+        LoadFigure.Figure,
         VerifyFigure.Figure,
     ];
 

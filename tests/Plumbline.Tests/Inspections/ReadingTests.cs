@@ -55,12 +55,14 @@ public sealed class ReadingTests
         Assert.Equal(["Concerns and good practices", "All keys"], Words(desk.FindAll(".bench-acts button")));
 
         desk.FindAll(".bench-acts button")[1].Click();
+        // What was found before comes in meanwhile and may hold the turn to draw.
+        desk.WaitForElement("#all-keys");
         Assert.Equal(
             ["j k", "[ ]", "12 Enter", "/", "f", "Escape", "?"],
             Words(desk.FindAll("#all-keys + dl kbd"))
         );
         desk.FindAll(".bench-acts button")[0].Click();
-        Assert.Equal("None is written up.", desk.Find("#concern ~ ul").TextContent.Trim());
+        Assert.Equal("None is written up.", desk.WaitForElement("#concern ~ ul").TextContent.Trim());
         Assert.Empty(desk.FindAll("textarea, .bench-hand input"));
     }
 

@@ -28,6 +28,10 @@ public sealed class InspectionPagesTests
         var entries = await lead.GetStringAsync($"/inspections/{jail.Id}/entries");
         Assert.Contains("determination", entries);
 
+        var second = jail.Press(Inventory, Verdict.Compliant, A);
+        await lead.PushAsync(jail.Id, second);
+        Assert.Contains("in part, 2 of 3", await lead.GetStringAsync($"/inspections/{jail.Id}"));
+
         Assert.DoesNotContain("Example County Jail", await stranger.GetStringAsync("/inspections"));
         foreach (var page in (string[])["", "/entries"])
             Assert.Equal(
