@@ -22,14 +22,10 @@ internal static class AnnexHtml
         html.Add($"<div class=\"scroll\"><table>")
             .Head(
                 "Requirements in scope, in the order of their lines; citations below their edition and standard",
-                "#Line",
-                "Code and citation",
-                "Duty, in our words",
-                "Basis",
-                "Verdict",
-                "Why",
-                "How known",
-                "#Deficiencies"
+                "Line",
+                "Duty, in our words, and how we know the words",
+                "Verdict and why",
+                "How known"
             );
         foreach (var group in AnnexGroup.Of(report))
             Standard(html, group);
@@ -39,19 +35,25 @@ internal static class AnnexHtml
     private static void Standard(Html html, AnnexGroup group)
     {
         html.Add(
-            $"<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"8\">{group.Heading}</th></tr>\n"
+            $"<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"4\">{group.Heading}</th></tr>\n"
         );
         foreach (var (row, cited) in group.Rows)
-            html.Add($"<tr>")
-                .Number(row.Line)
-                .Add($"<th scope=\"row\">{cited}</th>")
-                .Cell(row.Duty)
-                .Cell(row.Basis)
-                .Cell(ReportWords.Verdict(row))
-                .Cell(ReportWords.Why(row))
+            // Few cells, because a browser spends its time on printing by the cell.
+            html.Add($"<tr><th scope=\"row\">{row.Line}: {cited}</th>")
+                .Cell($"{row.Duty} ({row.Basis})")
+                .Cell(Decided(row))
                 .Cell(ReportWords.Known(row))
-                .Number(row.Deficiencies)
                 .Add($"</tr>\n");
         html.Add($"</tbody>\n");
+    }
+
+    /// <summary>"deficient, 2 deficiencies: the reason", without what there is none of.</summary>
+    private static string Decided(RequirementRow row)
+    {
+        var verdict = ReportWords.Verdict(row);
+        if (row.Deficiencies > 0)
+            verdict += ", " + ReportText.Count(row.Deficiencies, "deficiency", "deficiencies");
+        var why = ReportWords.Why(row);
+        return why.Length == 0 ? verdict : $"{verdict}: {why}";
     }
 }

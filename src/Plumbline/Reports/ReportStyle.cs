@@ -37,7 +37,7 @@ internal static class ReportStyle
         thead th{border-bottom:1.5px solid var(--ink);font-weight:600}
         tfoot th,tfoot td{border-top:1.5px solid var(--ink);font-weight:600}
         .num{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}td.num{white-space:nowrap}
-        th[scope=row]{min-width:8rem}td{min-width:2.5rem}td:last-child{min-width:4.5rem}.annex th[scope=row]{min-width:5rem}.annex td{min-width:0}.annex td:nth-child(3){min-width:12rem}
+        th[scope=row]{min-width:8rem}td{min-width:2.5rem}td:last-child{min-width:4.5rem}.annex th[scope=row]{min-width:5rem}.annex td{min-width:0}.annex td:nth-child(2){min-width:12rem}
         tbody th{font-weight:400}thead th,.w{overflow-wrap:normal}
         tr.group th{font-weight:650;padding-top:.9rem;border-bottom-color:var(--ink)}
         .pairs>div{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:0 1rem;padding:.2rem 0;border-bottom:1px solid var(--rule)}
@@ -72,8 +72,7 @@ internal static class ReportStyle
             + $"@top-right{{content:{Html.CssString(right)};{font};font-weight:700}}"
             + $"@bottom-left{{content:{Html.CssString("Plumbline, " + ReportText.Day(report.State.AsOf))};{font}}}"
             + $"@bottom-right{{content:\"page \" counter(page) \" of \" counter(pages);{font}}}}}\n"
-            + "@page:first{margin-top:.65in;margin-bottom:.55in}\n"
-            + "@page annex{size:letter landscape;margin:.8in .6in .7in}\n";
+            + "@page:first{margin-top:.65in;margin-bottom:.55in}\n";
     }
 
     private static string Short(string title) => title.Length <= 60 ? title : title[..59] + "…";
@@ -91,12 +90,12 @@ internal static class ReportStyle
         h2{font-size:14pt;margin:20pt 0 5pt}h3{font-size:11.5pt;margin:12pt 0 3pt}h4{font-size:10.5pt;margin:9pt 0 1pt}
         h1,h2,h3,h4,caption{break-after:avoid}
         .page{break-before:page}.page>h2:first-child{margin-top:0}
-        .annex{page:annex;break-before:page}
-        .annex table{font-size:7.4pt;line-height:1.25;table-layout:fixed}.annex th,.annex td{padding:1.6pt 5pt 1.6pt 0;min-width:0!important}.annex tr.group th{padding-top:6pt}
-        .annex thead th:nth-child(1){width:3.5%}.annex thead th:nth-child(2){width:9%}.annex thead th:nth-child(3){width:37%}.annex thead th:nth-child(4){width:10%}.annex thead th:nth-child(5){width:11.5%}.annex thead th:nth-child(6){width:10.5%}.annex thead th:nth-child(7){width:13%}.annex thead th:nth-child(8){width:5.5%;font-size:6.4pt}
+        .annex{break-before:page}
+        .annex table{font-size:8pt;line-height:1.25;table-layout:fixed}.annex th,.annex td{padding:1.6pt 5pt 1.6pt 0;min-width:0!important}.annex tr.group th{padding-top:6pt}
+        .annex thead th:nth-child(1){width:15%}.annex thead th:nth-child(2){width:38%}.annex thead th:nth-child(3){width:30%}
         #standards~.scroll th,#standards~.scroll td{padding:2.5pt 5pt 2.5pt 0}#standards~.scroll td:last-child{min-width:92pt}#standards~.scroll tr:not(.group)>:last-child{padding-left:8pt}#standards~.scroll tr.group th{padding-top:7pt}tr.group{break-after:avoid}
         .scroll{overflow:visible}
-        table{font-size:9pt}thead th{font-size:8pt;line-height:1.2}.annex thead th{font-size:7.2pt}thead{display:table-header-group}tfoot{display:table-row-group}
+        table{font-size:9pt}thead th{font-size:8pt;line-height:1.2}.annex thead th{font-size:7.6pt}thead{display:table-header-group}tfoot{display:table-row-group}
         tr,.finding{break-inside:avoid}
         .finding p{orphans:3;widows:3}
         }
