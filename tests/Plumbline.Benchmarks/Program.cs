@@ -1,5 +1,6 @@
 using Plumbline.Benchmarks;
 using Plumbline.Benchmarks.Checklist;
+using Plumbline.Benchmarks.Inspections;
 using Plumbline.Benchmarks.Journal;
 using Plumbline.Benchmarks.Layout;
 using Plumbline.Benchmarks.Reports;
@@ -12,6 +13,7 @@ Figure[] figures =
     .. StandardsFigures.All,
     .. PageFigures.All,
     .. FieldFigures.All,
+    .. ScopeFigures.All,
     .. ReportFigures.All,
 ];
 

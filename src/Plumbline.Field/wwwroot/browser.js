@@ -343,6 +343,10 @@ export function show(selector) {
     requestAnimationFrame(() => document.querySelector(selector)?.scrollIntoView({ block: 'nearest' }));
 }
 
+export function print() {
+    window.print();
+}
+
 export function save(file, text) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));

@@ -66,25 +66,16 @@ public sealed class PlanRecord(Replacements replacements)
     /// <summary>Whether the member may add to the inspection: its team may, and before there is a plan whoever opens it.</summary>
     public bool MayWrite(Guid member) => member != Guid.Empty && (Plan is null || Member(member) is not null);
 
-    /// <summary>Why somebody only reads the inspection, in a sentence that names its team; null for who may write.</summary>
-    public string? WhyReadOnly(Guid member)
-    {
-        if (MayWrite(member))
-            return null;
-        string[] team = [.. (Plan?.Team ?? []).Select(m => m.IsLead ? $"{m.Name} (lead)" : m.Name)];
-        var names =
-            team.Length > 1 ? $"{string.Join(", ", team[..^1])} and {team[^1]}" : team.FirstOrDefault();
-        return $"You read this inspection; its team is {names ?? "not known here"}, and only its team adds to it.";
-    }
-
     public string? PlaceName(Guid? place) =>
         place is null ? null : Places.FirstOrDefault(p => p.Id == place)?.Name;
 
     /// <summary>The member who decides a standard: the newest standing assignment, else the plan's, else the lead.</summary>
-    public Guid HolderOf(string standard) =>
+    public Guid HolderOf(string standard) => GivenTo(standard) ?? Lead;
+
+    /// <summary>The member to whom a standard was given; null where it was given to nobody, and the lead decides it.</summary>
+    public Guid? GivenTo(string standard) =>
         assignments.Standing.LastOrDefault(a => a.Thing?.Standard == standard)?.Thing?.Member
-        ?? Plan?.Holders.FirstOrDefault(h => h.Standard == standard)?.Member
-        ?? Lead;
+        ?? Plan?.Holders.FirstOrDefault(h => h.Standard == standard)?.Member;
 
     /// <summary>The members who walk a place: as last said of it, else as planned; none where nobody was given it.</summary>
     public IReadOnlyList<Guid> WalkersOf(Guid place) =>

@@ -45,6 +45,7 @@ public sealed class EveryPageTests
             "/field/plan",
             $"/field/inspections/{example}/worksheets",
             $"/field/inspections/{example}/walk",
+            $"/field/inspections/{example}/assignments",
             $"/field/inspections/{example}/debrief",
             $"/field/inspections/{example}/review",
         ];

@@ -5,6 +5,7 @@ using Plumbline.Field.Checklist;
 using Plumbline.Field.Evidence;
 using Plumbline.Field.Inspections;
 using Plumbline.Field.Review;
+using Plumbline.Inspections;
 using Plumbline.Tests.Checklist;
 using Plumbline.Tests.Review;
 using Xunit;
