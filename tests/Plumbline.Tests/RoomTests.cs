@@ -34,6 +34,7 @@ public sealed partial class RoomTests
         // These show everything, and nothing stands on them.
         ["Home"] = [.. order],
         ["Checklist"] = [.. order],
+        ["Transcribe"] = [.. order],
         ["Demo"] = [.. order],
     };
 

@@ -347,6 +347,49 @@ export function print() {
     window.print();
 }
 
+/* A sheet typed back: the row moves itself from field to field, at once, so that no key ever falls into the wrong one. */
+
+export function typeRows(form) {
+    const at = name => form.elements[name];
+    const go = field => { field.focus(); field.select?.(); };
+    const press = key => form.querySelector(`[data-key="${key}"]`);
+    const complete = text => /^\s*(\d+\s*(\/|of|\s)\s*\d+)?\s*$/i.test(text);
+    const marks = { m: 'Met', n: 'NotMet', s: 'NotSeen' };
+    const mark = key => {
+        at('shows').value = marks[key];
+        at('shows').dispatchEvent(new Event('change', { bubbles: true }));
+        go(at('line').getAttribute('aria-invalid') === 'true' ? at('line') : at('howmany'));
+    };
+    const keep = () => {
+        form.requestSubmit();
+        go(form.querySelector('[aria-invalid=true]') ?? at('line'));
+    };
+    // What the key does, or nothing where it is only typed.
+    const meant = (field, text, key) => {
+        const low = key.toLowerCase();
+        if (key === 'Enter') return keep;
+        if (key === 'Escape') return () => { press(key)?.click(); go(at('line')); };
+        if (field === 'shows') return marks[low] && (() => mark(low));
+        if (field === 'line' && text === '')
+            return low === 'w' ? () => go(at('note')) : low === 'z' ? () => press('z')?.click() : null;
+        if (field === 'line' && /^\d+$/.test(text)) {
+            if (/^[a-d]$/.test(low) && press(low)) return () => { press(low).click(); go(at('line')); };
+            return marks[low] ? () => mark(low) : key === ' ' ? () => go(at('shows')) : null;
+        }
+        if (field === 'howmany' && key === 'Backspace' && text === '') return () => go(at('line'));
+        if (field === 'howmany' && key.length === 1 && !/[0-9/]/.test(key) && complete(text))
+            return () => { go(at('note')); if (key !== ' ') document.execCommand('insertText', false, key); };
+        return null;
+    };
+    form.addEventListener('keydown', e => {
+        if (e.isComposing || e.ctrlKey || e.altKey || e.metaKey || !e.target.name) return;
+        const does = meant(e.target.name, e.target.value, e.key);
+        if (!does) return;
+        e.preventDefault();
+        does();
+    });
+}
+
 export function save(file, text) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));

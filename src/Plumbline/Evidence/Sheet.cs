@@ -39,6 +39,10 @@ public sealed record SheetLine(Sheet Sheet, string Requirement, IReadOnlyList<Re
     public IReadOnlyList<Recorded<Observation>> Readings =>
         [.. Entered.DistinctBy(e => DoubleEntry.Content(e.Thing!))];
 
+    /// <summary>The reading that an entry agrees with.</summary>
+    public Recorded<Observation> ReadingOf(Recorded<Observation> entry) =>
+        Readings.First(r => DoubleEntry.Content(r.Thing!).Equals(DoubleEntry.Content(entry.Thing!)));
+
     /// <summary>It was read in more than one way, and nobody said yet which stands.</summary>
     public bool IsApart => Readings.Count > 1;
 

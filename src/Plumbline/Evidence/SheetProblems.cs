@@ -44,6 +44,15 @@ public static class SheetProblems
             $"{code} is on this sheet already: {EvidenceWords.Of(shows)}. Correct that row, or take it back."
         );
 
+    public static Problem WithoutDay { get; } =
+        new("sheet-without-day", "Give the day that stands on the sheet.");
+
+    public static Problem VerdictMissing { get; } =
+        new("sheet-verdict-missing", "Say which box is marked: m met, n not met, s not seen.");
+
+    public static Problem RowEmpty { get; } =
+        new("sheet-row-empty", "Type a line number and its box, or a note alone.");
+
     public static Problem HowMany(string typed) =>
         new(
             "sheet-how-many",

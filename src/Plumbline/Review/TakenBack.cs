@@ -34,6 +34,10 @@ public static class TakeBackVerbs
             ];
     }
 
+    /// <summary>The entry no longer stands, and nothing that it had taken the place of comes back.</summary>
+    public static Entry TakeOut(this Inspection inspection, Guid entry, Guid by, DateTimeOffset at) =>
+        ReviewKinds.TakenBack.Record(inspection.Id, new TakenBack(), by, at, replaces: [entry]);
+
     private static IEnumerable<Entry> Restore(Inspection inspection, Entry entry, Guid by, DateTimeOffset at)
     {
         var before = entry

@@ -46,6 +46,7 @@ public sealed class EveryPageTests
             $"/field/inspections/{example}/worksheets",
             $"/field/inspections/{example}/walk",
             $"/field/inspections/{example}/assignments",
+            $"/field/inspections/{example}/transcribe",
             $"/field/inspections/{example}/debrief",
             $"/field/inspections/{example}/review",
         ];
