@@ -143,7 +143,8 @@ public sealed class TranscribeJourney : IAsyncLifetime
         }
 
         await apart
-            .GetByRole(AriaRole.Button, new() { Name = "This one stands: Typed by Inspector B" })
+            .GetByRole(AriaRole.Button)
+            .Filter(new() { HasText = "Typed by Inspector B" })
             .PressAsync("Enter");
         await Assertions.Expect(apart).ToHaveCountAsync(0);
     }
