@@ -5,6 +5,7 @@ using Plumbline.Benchmarks.Journal;
 using Plumbline.Benchmarks.Layout;
 using Plumbline.Benchmarks.Reports;
 using Plumbline.Benchmarks.Standards;
+using Plumbline.Benchmarks.Worksheets;
 
 // Every room adds its figures here.
 Figure[] figures =
@@ -15,6 +16,7 @@ Figure[] figures =
     .. FieldFigures.All,
     .. ScopeFigures.All,
     .. ReportFigures.All,
+    .. WorksheetFigures.All,
 ];
 
 var wanted = figures

@@ -72,11 +72,15 @@ public static class EditionPocket
         }
     }
 
+    // A follow-up is of a facility, and an edition knows of none.
+    private static IEnumerable<ScopePreset> Presets => ScopePresets.All.Where(p => p != ScopePreset.FollowUp);
+
     private static ScopePreset Preset(string word) =>
-        Words.Find<ScopePreset>(word, Named)
-        ?? throw new ProblemException(
-            WorksheetFileProblems.PresetUnknown(word, Enum.GetValues<ScopePreset>().Select(Named))
-        );
+        Presets
+            .Where(p => Named(p) == word.Trim().ToLowerInvariant())
+            .Select(p => (ScopePreset?)p)
+            .FirstOrDefault()
+        ?? throw new ProblemException(WorksheetFileProblems.PresetUnknown(word, Presets.Select(Named)));
 
     // HealthAndSafety as addresses say it: health-and-safety.
     private static string Named(ScopePreset preset) =>

@@ -49,7 +49,7 @@ public static class PocketHtml
         if (line.Number is { } number)
             html.Add($"<b>{number}</b> ");
         html.Add(
-            $"{line.Requirement.Text} {line.Requirement.Citation} <i>[{Mark(line.Requirement.Basis)}]</i></li>\n"
+            $"{line.Requirement.Text} {line.Requirement.Citation}&nbsp;<i>[{Mark(line.Requirement.Basis)}]</i></li>\n"
         );
     }
 

@@ -37,8 +37,6 @@ public sealed class EveryPageTests
             $"/inspections/{example}/entries",
             $"/inspections/{example}/report",
             $"/inspections/{example}/worksheets",
-            $"/inspections/{example}/worksheets.html?view=true",
-            $"/inspections/{example}/pocket.html?view=true",
             "/accounts",
             "/account",
             "/field/",

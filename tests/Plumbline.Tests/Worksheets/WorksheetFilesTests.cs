@@ -118,7 +118,7 @@ public sealed class WorksheetFilesTests : IDisposable
         );
         Assert.NotEqual(all, await reader.GetStringAsync($"{at}?q=water", Stop));
 
-        using var refused = await reader.GetAsync($"{at}?preset=nothing", Stop);
+        using var refused = await reader.GetAsync($"{at}?preset=follow-up", Stop);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("pocket-preset", await refused.Content.ReadAsStringAsync(Stop));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(reader, "/standards/no-such/pocket"));
