@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -24,6 +25,9 @@ public static class Frame
         );
         builder.WebHost.UseUrls(options.Addresses);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlocks>();
+        // A team's few connections may hold their block while they wait; asking twice for each request costs more.
+        builder.WebHost.UseSockets(sockets => sockets.WaitForDataBeforeAllocatingBuffer = false);
         // Without a launchSettings.json the environment is Production, and only a published folder has its assets inside.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         // Standard output belongs to what a verb prints.

@@ -42,6 +42,8 @@ public sealed class Arrival
     public static Arrival Of(Entry entry)
     {
         var problem = Admission.Form(entry, out var thing);
+        // Taken here, where there are many threads; the one writer only reads it.
+        _ = entry.HeaderHash;
         return new Arrival(entry, thing, problem);
     }
 

@@ -9,7 +9,9 @@ namespace Plumbline.Web.Journal;
 /// </summary>
 internal sealed class Intake(Pen pen) : IDisposable
 {
+    // Of journals, and of the entries in them all: what is remembered of one grows with it.
     private const int Remembered = 64;
+    private const long RememberedEntries = 150_000;
 
     private readonly EntryStatements entries = new(pen);
     private readonly AccessStatements access = new(pen);
@@ -233,7 +235,7 @@ internal sealed class Intake(Pen pen) : IDisposable
             || memory.Number > head.Number
         )
         {
-            if (memories.Count >= Remembered)
+            while (memories.Count >= Remembered || memories.Values.Sum(m => m.Number) > RememberedEntries)
                 memories.Remove(memories.MinBy(m => m.Value.Touched).Key);
             memories[journal] = memory = new JournalMemory(key, journal);
             memory.Erased.UnionWith(entries.Erased(key));

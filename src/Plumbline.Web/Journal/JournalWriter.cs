@@ -176,6 +176,7 @@ public sealed class JournalWriter : IDisposable
                 throw;
             }
 
+            pen.TendLog();
             Scrubbing.Note(intake.HasErased, intake.HasRemembered);
             (intake.HasErased, intake.HasRemembered) = (false, false);
             if (Scrubbing.IsToDo)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Plumbline.Journal;
 using Plumbline.Web.Accounts;
 using Plumbline.Web.Hosting;
 using Plumbline.Web.Storage;
@@ -87,6 +88,7 @@ internal static class PushApi
         response.ContentType = "application/json";
         using var json = new Utf8JsonWriter(response.BodyWriter, new() { SkipValidation = true });
         Span<byte> hex = stackalloc byte[64];
+        (Carrier Carrier, string Text) last = default;
         json.WriteStartObject();
         json.WriteNumber("head"u8, head.Number);
         Convert.TryToHexStringLower(head.Link, hex, out _);
@@ -114,7 +116,9 @@ internal static class PushApi
                 Convert.TryToHexStringLower(acceptance.Link, hex, out _);
                 json.WriteString("link"u8, hex);
                 json.WriteNumber("at"u8, acceptance.At.ToUnixTimeMilliseconds());
-                json.WriteString("carrier"u8, acceptance.Carrier.ToString());
+                if (!ReferenceEquals(last.Carrier.Id, acceptance.Carrier.Id))
+                    last = (acceptance.Carrier, acceptance.Carrier.ToString());
+                json.WriteString("carrier"u8, last.Text);
             }
 
             if (arrival.Problem is { } problem)

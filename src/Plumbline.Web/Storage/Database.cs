@@ -25,13 +25,9 @@ public static class Database
     {
         try
         {
-            // Readers and the writer do not wait for each other; the file remembers it. Ten entries fit a page of this
-            // size: journals grow side by side, and a page that is full is split among its neighbours.
+            // Readers and the writer do not wait for each other; the file remembers it.
             if (context.Database.IsSqlite())
-                await context.Database.ExecuteSqlRawAsync(
-                    "PRAGMA page_size=8192; PRAGMA journal_mode=WAL",
-                    stop
-                );
+                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
             if (alone)
                 await LetGoOfMigrationLockAsync(context, stop);
             await context.Database.MigrateAsync(stop);

@@ -23,6 +23,9 @@ public abstract class Pen : IDisposable
     /// <summary>After payloads were erased: writes anew what held them, so that no page keeps a copy.</summary>
     public abstract void Rewrite();
 
+    /// <summary>After each commit of a connection that writes for long: sees to it that the log of writes stays small.</summary>
+    public abstract void TendLog();
+
     /// <summary>Empties the log of writes. False: a reader still needs it; ask again.</summary>
     public abstract bool EmptyLog();
 

@@ -28,6 +28,8 @@ internal sealed class PostgresPen : Pen
 
     public override void Rewrite() => Run("VACUUM");
 
+    public override void TendLog() { }
+
     public override bool EmptyLog() => true;
 
     public override void Dispose() => connection.Dispose();

@@ -7,10 +7,13 @@ namespace Plumbline.Web.Storage;
 internal sealed class SqlitePen : Pen
 {
     private readonly sqlite3 database;
-    private readonly List<PenStatement> statements = [];
+    private readonly HashSet<PenStatement> statements = [];
+    private readonly string connectionString;
+    private SqliteLog? log;
 
     public SqlitePen(string connectionString)
     {
+        this.connectionString = connectionString;
         // One thread uses it at a time, so that it needs no lock of its own; Microsoft.Data.Sqlite always takes one.
         Batteries_V2.Init();
         var code = raw.sqlite3_open_v2(
@@ -27,9 +30,9 @@ internal sealed class SqlitePen : Pen
         }
 
         Run(SqliteConnectionRules.Pragmas);
-        // Fewer, larger checkpoints: each one waits for the disk while writers wait for it. What a savepoint needs to
-        // go back would else be written to a file beside, for nothing once the transaction ends.
-        Run("PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;");
+        // A writer tends its log before it comes to this. What a savepoint needs to go back would else be written to a
+        // file beside, for nothing once the transaction ends.
+        Run("PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;");
     }
 
     public override string ForUpdate => "";
@@ -62,6 +65,13 @@ internal sealed class SqlitePen : Pen
         }
     }
 
+    public override void TendLog()
+    {
+        const int pagesWritten = 9; // SQLITE_DBSTATUS_CACHE_WRITE
+        raw.sqlite3_db_status(database, pagesWritten, out var pages, out _, 1);
+        (log ??= new SqliteLog(connectionString)).Note(this, pages);
+    }
+
     public override bool EmptyLog()
     {
         using var checkpoint = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -72,7 +82,8 @@ internal sealed class SqlitePen : Pen
 
     public override void Dispose()
     {
-        foreach (var statement in statements)
+        log?.Dispose();
+        foreach (var statement in statements.ToList())
             statement.Dispose();
         database.Dispose();
     }
@@ -164,7 +175,11 @@ internal sealed class SqlitePen : Pen
 
         public override byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
-        public override void Dispose() => statement.Dispose();
+        public override void Dispose()
+        {
+            pen.statements.Remove(this);
+            statement.Dispose();
+        }
 
         private void Fail(int code)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Plumbline.Web.Storage;
@@ -14,6 +15,20 @@ public sealed class SqlitePlumblineContext(DbContextOptions<SqlitePlumblineConte
     {
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configuration.Properties<Guid>().HaveConversion<BigEndian>();
+    }
+
+    // SQLite lays a table out by a key of type INTEGER. Journals grow side by side, so that rows by journal would split
+    // pages in the middle, and each batch would write several times its size. By another type for the key of an
+    // entry, rows lie as they arrived, and a small index finds them.
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var table in builder.Model.GetEntityTypes())
+            if (
+                table.FindPrimaryKey() is
+                { Properties: [{ Name: "Key", ValueGenerated: ValueGenerated.Never } key] }
+            )
+                key.SetColumnType("BIGINT");
     }
 
     private sealed class UtcTicks()

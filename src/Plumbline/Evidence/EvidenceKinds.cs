@@ -27,7 +27,7 @@ public static class EvidenceKinds
     public static Kind<NoteSorted> NoteSorted { get; } = new("note-sorted", 1, Json.NoteSorted);
 
     public static Kind<Determination> Determination { get; } =
-        new("determination", 1, Json.Determination, d => [d.Requirement]);
+        new("determination", 1, Json.Determination, d => [d.Requirement], plain: PlainDetermination.Read);
 
     public static Kind<NotAssessed> NotAssessed { get; } =
         new("not-assessed", 1, Json.NotAssessed, n => n.Requirements);

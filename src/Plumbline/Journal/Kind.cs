@@ -25,13 +25,21 @@ public abstract class Kind(string name, int version, int maxBytes)
     public abstract IEnumerable<string> Requirements(object payload);
 }
 
+/// <summary>
+/// Reads the payloads of a kind that comes by the thousand. Null, in place of any judgement, where the payload is not
+/// written the plain way: then it is read by the rules.
+/// </summary>
+public delegate T? PlainReading<T>(ReadOnlySpan<byte> payload)
+    where T : class;
+
 /// <inheritdoc/>
 public sealed class Kind<T>(
     string name,
     int version,
     JsonTypeInfo<T> json,
     Func<T, IEnumerable<string>>? requirements = null,
-    int maxBytes = 64 * 1024
+    int maxBytes = 64 * 1024,
+    PlainReading<T>? plain = null
 ) : Kind(name, version, maxBytes)
     where T : class
 {
@@ -66,7 +74,8 @@ public sealed class Kind<T>(
             throw new ArgumentException("The payload is not here.", nameof(entry));
         try
         {
-            return JsonSerializer.Deserialize(payload.Span, json)
+            return plain?.Invoke(payload.Span)
+                ?? JsonSerializer.Deserialize(payload.Span, json)
                 ?? throw new ProblemException(JournalProblems.EntryPayload(entry.Id, Name, "it is null"));
         }
         catch (JsonException e)

@@ -36,10 +36,10 @@ internal static class JournalFigures
     {
         await using var server = await Server.StartAsync(program: await Publication.ProgramAsync());
         using var load = await Load.MakeAsync(batches);
-        await load.OpenAsync(server);
+        load.Open(server);
         var (busyThere, busyHere) = (server.Busy, Environment.CpuUsage.TotalTime);
         var watch = Stopwatch.StartNew();
-        var times = await load.PushAsync(server, clients);
+        var times = load.Push(server, clients);
         var seconds = watch.Elapsed.TotalSeconds;
         var (there, here) = (server.Busy - busyThere, Environment.CpuUsage.TotalTime - busyHere);
         Array.Sort(times);
@@ -51,8 +51,8 @@ internal static class JournalFigures
     {
         await using var server = await Server.StartAsync();
         using var load = await Load.MakeAsync(batches);
-        await load.OpenAsync(server);
-        await load.PushAsync(server, 8);
+        load.Open(server);
+        load.Push(server, 8);
         await server.StopAsync();
         using var installation = await Installation.OpenAsync(
             server.Directory,
@@ -71,8 +71,8 @@ internal static class JournalFigures
     {
         await using var server = await Server.StartAsync();
         using var load = await Load.MakeAsync(count);
-        await load.OpenAsync(server);
-        await load.PushAsync(server, 8);
+        load.Open(server);
+        load.Push(server, 8);
         var times = new double[300];
         for (var i = -50; i < times.Length; i++)
         {

@@ -35,35 +35,54 @@ internal sealed class Load : IDisposable
     public static Task<Load> MakeAsync(int count) => Task.Run(() => Make(count));
 
     /// <summary>Pushes slice and plan of every inspection.</summary>
-    public async Task OpenAsync(Server server)
+    public void Open(Server server)
     {
         using var client = new RawClient(server);
         foreach (var (journal, opening) in journals)
-            await client.PushAsync(journal, opening, 2);
+            client.Push(journal, (byte[])[.. new byte[RawClient.HeadRoom], .. opening], 2);
     }
 
     /// <summary>Pushes every batch, each client its inspections one after the other.</summary>
     /// <returns>Milliseconds from the first byte sent to the last one received, of each batch.</returns>
-    public async Task<double[]> PushAsync(Server server, int clients)
+    public double[] Push(Server server, int clients)
     {
         var times = new double[batches.Length];
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(ClientAsync)));
-        return times;
+        Exception? failure = null;
+        var threads = Enumerable.Range(0, clients).Select(_ => new Thread(Client)).ToList();
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
+        return failure is null ? times : throw failure;
 
-        async Task ClientAsync()
+        void Client()
+        {
+            try
+            {
+                PushNext();
+            }
+            catch (Exception e)
+            {
+                failure = e;
+            }
+        }
+
+        void PushNext()
         {
             using var client = new RawClient(server);
-            var body = new byte[64 * 1024];
+            var request = new byte[64 * 1024];
             while (Interlocked.Increment(ref next) is var journal && journal < journals.Length)
             {
                 var last = Math.Min(batches.Length, (journal + 1) * BatchesOfOne);
                 for (var i = journal * BatchesOfOne; i < last; i++)
                 {
                     var (at, length) = batches[i];
-                    RandomAccess.Read(file, body.AsSpan(0, length), at);
+                    RandomAccess.Read(file, request.AsSpan(RawClient.HeadRoom, length), at);
                     var from = Stopwatch.GetTimestamp();
-                    await client.PushAsync(journals[journal].Journal, body.AsMemory(0, length), Entries);
+                    client.Push(
+                        journals[journal].Journal,
+                        request.AsSpan(0, RawClient.HeadRoom + length),
+                        Entries
+                    );
                     times[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
                 }
             }

@@ -26,8 +26,8 @@ internal static class PageFigures
     {
         await using var server = await Server.StartAsync(LoadPublicDataAsync);
         using var stored = await Load.MakeAsync(Batches);
-        await stored.OpenAsync(server);
-        await stored.PushAsync(server, 8);
+        stored.Open(server);
+        stored.Push(server, 8);
         string[] pages =
         [
             "/",
@@ -47,8 +47,8 @@ internal static class PageFigures
 
         using var more = whileIngesting ? await Load.MakeAsync(Batches) : null;
         if (more is not null)
-            await more.OpenAsync(server);
-        var ingest = more?.PushAsync(server, 8) ?? Task.CompletedTask;
+            more.Open(server);
+        var ingest = more is null ? Task.CompletedTask : Task.Run(() => more.Push(server, 8));
         var times = await AtPaceAsync(server, pages, () => !whileIngesting || !ingest.IsCompleted);
         await ingest;
         var slowest = times

@@ -58,8 +58,8 @@ internal static class ReportFigures
     {
         await using var server = await Server.StartAsync();
         using var load = await Load.MakeAsync(Batches);
-        await load.OpenAsync(server);
-        await load.PushAsync(server, 8);
+        load.Open(server);
+        load.Push(server, 8);
         var before = server.PeakMegabytes;
         var buffer = new byte[1 << 16];
         var (seconds, rows) = (double.MaxValue, 0L);

@@ -55,6 +55,83 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task Entries_kept_by_journal_stay_what_they_were_and_lie_as_they_arrive_from_then_on()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"plumbline-{Guid.NewGuid():N}.db");
+        await using (var context = new SqlitePlumblineContext(Database.Sqlite($"Data Source={path}")))
+        {
+            await context.GetService<IMigrator>().MigrateAsync("ErasedUntilScrubbed");
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Entries" ("Key", "Id", "Kind", "Member", "At", "State", "Header", "Payload", "HeaderHash", "Link",
+                    "AcceptedAt", "Carrier")
+                VALUES ((2 << 32) + 1, x'0000000000007000800000000000000B', 'note', x'01', 7, 0, x'02', x'03', x'04', x'05', 8, x'06'),
+                    ((1 << 32) + 1, x'0000000000007000800000000000000A', 'note', x'01', 7, 2, x'02', NULL, x'04', x'05', 8, x'06');
+                INSERT INTO "Determinations" ("Key", "Journal", "Requirement", "Verdict", "Entry", "Member", "At", "Replaced")
+                VALUES ((2 << 32) + 1, 2, 'r', 'Unable', x'0000000000007000800000000000000B',
+                    x'0000000000007000800000000000000C', 7, 1);
+                INSERT INTO "Findings" ("Key", "Journal", "Type", "Entry", "Member", "At", "Replaced")
+                VALUES ((1 << 32) + 1, 1, 'GoodPractice', x'0000000000007000800000000000000A',
+                    x'0000000000007000800000000000000C', 7, 0)
+                """
+            );
+            var tables = (string[])["Entries", "Determinations", "Findings"];
+            var before = await All();
+
+            await context.Database.MigrateAsync();
+
+            Assert.Equal(before, await All());
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Entries" ("Key", "Id", "Kind", "Member", "At", "State", "Header", "HeaderHash", "Link",
+                    "AcceptedAt", "Carrier")
+                VALUES ((1 << 32) + 2, x'0000000000007000800000000000000C', 'note', x'', 0, 0, x'', x'', x'', 0, x'')
+                """
+            );
+            Assert.Equal(
+                ["1.1", "2.1", "1.2"],
+                await Strings(
+                    """SELECT ("Key" >> 32) || '.' || ("Key" & 4294967295) AS "Value" FROM "Entries" ORDER BY rowid"""
+                )
+            );
+            await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() =>
+                context.Database.ExecuteSqlRawAsync(
+                    """
+                    INSERT INTO "Entries" ("Key", "Id", "Kind", "Member", "At", "State", "Header", "HeaderHash", "Link",
+                        "AcceptedAt", "Carrier")
+                    VALUES ((1 << 32) + 2, x'0000000000007000800000000000000D', 'note', x'', 0, 0, x'', x'', x'', 0, x'')
+                    """
+                )
+            );
+
+            async Task<List<string>> All()
+            {
+                var all = new List<string>();
+                foreach (var table in tables)
+                    all.Add(await Rows(table));
+                return all;
+            }
+
+            async Task<string> Rows(string table)
+            {
+                var columns = await Strings(
+                    $"SELECT name AS Value FROM pragma_table_info('{table}') ORDER BY name"
+                );
+                var quoted = string.Join(" || ' ' || ", columns.Select(c => $"quote(\"{c}\")"));
+                return string.Join(
+                    '\n',
+                    await Strings($"SELECT {quoted} AS Value FROM \"{table}\" ORDER BY \"Key\"")
+                );
+            }
+
+            Task<List<string>> Strings(string sql) => context.Database.SqlQueryRaw<string>(sql).ToListAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(path);
+    }
+
+    [Fact]
     public async Task A_migration_that_a_killed_process_left_locked_is_taken_up_again()
     {
         var folder = Directory.CreateTempSubdirectory("plumbline-migration-").FullName;

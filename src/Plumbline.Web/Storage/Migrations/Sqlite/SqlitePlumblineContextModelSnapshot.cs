@@ -486,7 +486,7 @@ namespace Plumbline.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Plumbline.Web.Evidence.DeterminationRow", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("BIGINT");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -639,7 +639,7 @@ namespace Plumbline.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Plumbline.Web.Findings.FindingRow", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("BIGINT");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -784,7 +784,7 @@ namespace Plumbline.Web.Storage.Migrations.Sqlite
             modelBuilder.Entity("Plumbline.Web.Journal.EntryRow", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("BIGINT");
 
                     b.Property<long>("AcceptedAt")
                         .HasColumnType("INTEGER");
