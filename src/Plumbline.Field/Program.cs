@@ -18,4 +18,5 @@ builder.Services.AddSingleton<EntryVault>();
 builder.Services.AddSingleton<InstallationApi>();
 builder.Services.AddSingleton<Courier>();
 builder.Services.AddSingleton<Laptop>();
+builder.Services.AddSingleton<CarriedFiles>();
 await builder.Build().RunAsync();

@@ -6,7 +6,7 @@ using Plumbline.Journal;
 namespace Plumbline.Field.Inspections;
 
 /// <summary>This device: whose it is at the moment, which inspections are on it, and which of them are open.</summary>
-public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courier, TimeProvider time)
+public sealed partial class Laptop(EntryVault vault, InstallationApi api, Courier courier, TimeProvider time)
 {
     private readonly Dictionary<Guid, OpenInspection> open = [];
     private Task? started;
@@ -38,6 +38,8 @@ public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courie
         if (Person is null)
             return;
         await OpenVaultAsync(Person);
+        if (!Person.IsAlone)
+            await BringFromAloneAsync(Person);
     }
 
     private async Task OpenVaultAsync(Person person)
@@ -60,23 +62,24 @@ public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courie
     /// has to be opened again.
     /// </summary>
     /// <returns>Whether the page has to be opened again.</returns>
-    /// <exception cref="ProblemException">no-network, signed-out.</exception>
+    /// <exception cref="ProblemException">no-network, signed-out; neither where no installation was ever met.</exception>
     public async Task<bool> AskInstallationAsync()
     {
         var before = Person;
-        await AskWhoAsync(quiet: false);
+        await AskWhoAsync(quiet: before is { IsAlone: true });
+        if (Person is { IsAlone: true })
+            return false;
         if (before != Person && before is not null)
             return true;
         var there = await api.JournalsAsync();
         foreach (var facts in Here)
             if (there.FirstOrDefault(j => j.Id == facts.Id) is { } known && known.Differs(facts))
-                await vault.PutJournalAsync(
-                    facts.For(known.Members) with
-                    {
-                        State = known.State,
-                        Rights = known.Rights,
-                    }
-                );
+            {
+                var now = facts.For(known.Members) with { State = known.State, Rights = known.Rights };
+                await vault.PutJournalAsync(now);
+                await SendWhatMayGoAsync(now);
+            }
+
         await ListAsync();
         Elsewhere = [.. there.Where(j => Here.All(h => h.Id != j.Id))];
         Changed?.Invoke();
@@ -107,7 +110,7 @@ public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courie
     /// <exception cref="ProblemException">not-sent: some of it is only here, and nothing was removed.</exception>
     public async Task RemoveAsync(Guid id)
     {
-        await vault.RemoveAsync(id);
+        await vault.RemoveAsync(id, Person is { IsAlone: true });
         open.Remove(id);
         courier.Watched.Remove(id);
         await ListAsync();
@@ -175,7 +178,8 @@ public sealed class Laptop(EntryVault vault, InstallationApi api, Courier courie
         catch (ProblemException) when (quiet) { }
     }
 
-    private async Task ListAsync()
+    /// <summary>Reads the list of inspections on this laptop anew.</summary>
+    internal async Task ListAsync()
     {
         Here = [.. (await vault.JournalsAsync()).OrderByDescending(j => j.FirstDay).ThenBy(j => j.Facility)];
         foreach (var facts in Here)

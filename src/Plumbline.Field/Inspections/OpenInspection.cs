@@ -121,7 +121,11 @@ public sealed class OpenInspection
     /// <summary>Takes in what came from the installation or another tab.</summary>
     public void Receive(IEnumerable<Entry> entries)
     {
-        var fresh = entries.Where(e => !Inspection.Has(e.Id)).ToList();
+        var fresh = entries
+            .Where(e =>
+                Inspection.Find(e.Id) is not { } known || known.Payload is null && e.Payload is not null
+            )
+            .ToList();
         if (fresh.Count == 0)
             return;
         if (fresh.Exists(e => e.Header.Kind == "erased"))

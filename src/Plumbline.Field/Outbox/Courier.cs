@@ -39,6 +39,8 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
         vault.Nudged += Wake;
         vault.Answered += async () => await CountAsync();
         await CountAsync();
+        if (sender.IsAlone)
+            Say(State with { Reach = Reach.Alone });
         _ = RunAsync(stop);
     }
 
@@ -74,7 +76,7 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
     /// <summary>Sends everything that waits, then fetches what is new in the watched journals.</summary>
     public async Task RoundAsync(CancellationToken stop = default)
     {
-        if (person is null)
+        if (person is null or { IsAlone: true })
             return;
         try
         {

@@ -10,6 +10,9 @@ public enum Reach
 
     /// <summary>It answered, and will not take what is sent: another person is signed in, or it is another installation.</summary>
     Refused,
+
+    /// <summary>No installation was ever met on this laptop: what is recorded leaves it by file.</summary>
+    Alone,
 }
 
 /// <summary>What is saved where, and how much is unsent.</summary>
@@ -35,6 +38,9 @@ public sealed record SyncState(
         var entries = Waiting == 1 ? "1 entry" : $"{Waiting:N0} entries";
         var waits = (Waiting, Reach) switch
         {
+            (0, Reach.Alone) when Counted => "Nothing is here that is in no file.",
+            (> 0, Reach.Alone) =>
+                $"{entries} {Verb("is", "are")} in no file yet: save one to carry {Verb("it", "them")}.",
             (0, Reach.SignedOut) when Counted => "You are signed out; nothing waits to be sent.",
             (0, Reach.SignedOut) => "You are signed out.",
             (0, _) when !Counted => "What waits to be sent is being counted.",

@@ -54,15 +54,11 @@ public sealed partial class EntryVault(Browser browser) : IDisposable
     /// <exception cref="ProblemException">not-saved: the browser refused, and nothing was kept.</exception>
     public async Task KeepAsync(Guid journal, IReadOnlyList<Entry> entries)
     {
-        try
+        await SavingAsync(async () =>
         {
             await browser.Do("keep", name, journal.ToString(), Ids(entries), Lines(entries));
-        }
-        catch (JSException e)
-        {
-            throw new ProblemException(VaultProblems.NotSaved(e.Message.Split('\n')[0].TrimEnd('.') + "."));
-        }
-
+            return true;
+        });
         Kept?.Invoke();
     }
 
@@ -103,8 +99,9 @@ public sealed partial class EntryVault(Browser browser) : IDisposable
         Answered?.Invoke();
     }
 
-    public async Task<IReadOnlyList<Entry>> ReadJournalAsync(Guid journal) =>
-        Entries(await browser.Ask<byte[]>("readJournal", name, journal.ToString()));
+    /// <param name="of">Of whose vault; null for the open one.</param>
+    public async Task<IReadOnlyList<Entry>> ReadJournalAsync(Guid journal, Person? of = null) =>
+        Entries(await browser.Ask<byte[]>("readJournal", of?.Database ?? name, journal.ToString()));
 
     /// <summary>The next entries of a journal to send, oldest first.</summary>
     public async Task<IReadOnlyList<Entry>> WaitingAsync(Guid journal, int most, int mostBytes) =>
@@ -134,9 +131,10 @@ public sealed partial class EntryVault(Browser browser) : IDisposable
         Answered?.Invoke();
     }
 
-    public async Task<IReadOnlyList<JournalFacts>> JournalsAsync() =>
+    /// <param name="of">Of whose vault; null for the open one.</param>
+    public async Task<IReadOnlyList<JournalFacts>> JournalsAsync(Person? of = null) =>
         JsonSerializer.Deserialize(
-            await browser.Ask<string>("journals", name),
+            await browser.Ask<string>("journals", of?.Database ?? name),
             VaultJson.Default.ListJournalFacts
         ) ?? [];
 

@@ -37,11 +37,14 @@ public sealed partial class EntryVault
         halfTyped.Any(begin => key.StartsWith(begin, StringComparison.Ordinal));
 
     /// <summary>Removes an inspection and everything half typed of it from this browser, in one transaction.</summary>
-    /// <exception cref="ProblemException">not-sent: entries wait or were refused, and nothing was removed.</exception>
-    public async Task RemoveAsync(Guid journal)
+    /// <param name="alone">Whether entries leave this laptop by file alone.</param>
+    /// <exception cref="ProblemException">not-sent, not-in-file: entries wait or were refused, and nothing was removed.</exception>
+    public async Task RemoveAsync(Guid journal, bool alone = false)
     {
         if (await browser.Ask<int>("remove", name, journal.ToString()) is > 0 and var unsent)
-            throw new ProblemException(VaultProblems.NotSent(unsent));
+            throw new ProblemException(
+                alone ? VaultProblems.NotInFile(unsent) : VaultProblems.NotSent(unsent)
+            );
         Answered?.Invoke();
     }
 

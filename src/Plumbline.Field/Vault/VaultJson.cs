@@ -11,4 +11,5 @@ namespace Plumbline.Field.Vault;
 [JsonSerializable(typeof(JournalFacts))]
 [JsonSerializable(typeof(List<JournalFacts>))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(FileRecord))]
 internal sealed partial class VaultJson : JsonSerializerContext;

@@ -2,18 +2,21 @@
 // Lines go in and out as one byte array, joined by line feeds; everything else as JSON text. Writes are strict:
 // they are on the disk when the promise resolves.
 
+export * from './encrypted-file.js';
+export * from './vault-files.js';
+
 const format = 1;
-const open = new Map();
+export const open = new Map();
 let channel = null;
 
-function request(r) {
+export function request(r) {
     return new Promise((resolve, reject) => {
         r.onsuccess = () => resolve(r.result);
         r.onerror = () => reject(r.error);
     });
 }
 
-function done(tx) {
+export function done(tx) {
     return new Promise((resolve, reject) => {
         tx.oncomplete = () => resolve();
         tx.onabort = tx.onerror = () => reject(tx.error ?? new Error('The browser did not keep it.'));
@@ -35,9 +38,9 @@ function database(name, version, upgrade) {
     return open.get(name);
 }
 
-const registry = () => database('plumbline-field', 1, db => db.createObjectStore('settings'));
+export const registry = () => database('plumbline-field', 1, db => db.createObjectStore('settings'));
 
-const vault = name => database(name, format, db => {
+export const vault = name => database(name, format, db => {
     const entries = db.createObjectStore('entries', { keyPath: 'id' });
     entries.createIndex('journal', 'journal');
     entries.createIndex('waits', ['waits', 'order']);
@@ -47,9 +50,9 @@ const vault = name => database(name, format, db => {
     db.createObjectStore('settings').put(format, 'format');
 });
 
-const strict = (db, stores) => db.transaction(stores, 'readwrite', { durability: 'strict' });
+export const strict = (db, stores) => db.transaction(stores, 'readwrite', { durability: 'strict' });
 
-function split(bytes) {
+export function split(bytes) {
     const lines = [];
     for (let start = 0; start < bytes.length;) {
         let end = bytes.indexOf(10, start);
@@ -71,8 +74,11 @@ function join(records) {
     return all;
 }
 
+const erased = new TextEncoder().encode('"payload":"erased"}');
+const isErased = line => erased.every((b, i) => b === line[line.length - erased.length + i]);
+
 let last = 0;
-const next = () => last = Math.max(last + 1, Date.now() * 1000);
+export const next = () => last = Math.max(last + 1, Date.now() * 1000);
 
 export async function lastPerson() {
     const store = (await registry()).transaction('settings').objectStore('settings');
@@ -123,7 +129,11 @@ export async function came(name, journal, ids, accepted, bytes, facts) {
     const tx = strict(await vault(name), ['entries', 'journals']);
     const store = tx.objectStore('entries');
     const lines = split(bytes);
-    ids.forEach((id, i) => store.put({ id, journal, line: lines[i], order: next(), accepted: accepted[i] }));
+    // What was erased here by a file stays erased, also where the installation has not heard of it yet.
+    const kept = await Promise.all(ids.map(id => request(store.get(id))));
+    ids.forEach((id, i) => store.put({
+        id, journal, line: kept[i] && isErased(kept[i].line) ? kept[i].line : lines[i], order: next(), accepted: accepted[i],
+    }));
     if (facts) tx.objectStore('journals').put(JSON.parse(facts));
     await done(tx);
     tell('came', journal, ids);
@@ -177,7 +187,7 @@ export async function putAside(name, journal, ids) {
     await change(name, journal, ids, r => { r.aside = r.refused; delete r.refused; delete r.refusedIn; delete r.waits; });
 }
 
-async function change(name, journal, ids, how, facts) {
+export async function change(name, journal, ids, how, facts) {
     const tx = strict(await vault(name), ['entries', 'journals']);
     const store = tx.objectStore('entries');
     for (const id of ids) {
@@ -228,7 +238,7 @@ export async function dropDrafts(name, begins) {
     await done(tx);
 }
 
-const beginning = text => IDBKeyRange.bound(text, text + '\uffff');
+export const beginning = text => IDBKeyRange.bound(text, text + '\uffff');
 
 // Removes a journal with its entries and drafts, unless some of it is nowhere else: then says how many entries are not.
 export async function remove(name, journal) {
@@ -246,7 +256,7 @@ export async function remove(name, journal) {
 
 /* Tabs */
 
-function tell(what, journal, ids) {
+export function tell(what, journal, ids) {
     channel?.postMessage({ what, journal, ids });
 }
 

@@ -83,6 +83,13 @@ public static class InspectionFileProblems
             Whole(file)
         );
 
+    public static Problem OtherInspection(string file) =>
+        new(
+            "file-other-inspection",
+            "The file holds another inspection than the one that is open. Nothing was taken from it. Open it from the list of inspections, where it is put beside this one.",
+            new Position(file, 1, 1)
+        );
+
     public static Problem WithoutPlan(string file) =>
         new(
             "file-without-plan",

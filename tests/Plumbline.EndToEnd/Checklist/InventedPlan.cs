@@ -9,8 +9,9 @@ public static class InventedPlan
 {
     public static readonly Guid A = Guid.Parse("0197b000-0000-7000-8000-00000000000a");
     public static readonly Guid B = Guid.Parse("0197b000-0000-7000-8000-00000000000b");
+    public static readonly Guid C = Guid.Parse("0197b000-0000-7000-8000-00000000000c");
 
-    /// <summary>Slice and plan; Inspector A leads and is the account, Inspector B holds the second standard.</summary>
+    /// <summary>Slice and plan; Inspector A leads and is the account, Inspector B holds the second standard, and Inspector C walks.</summary>
     public static IReadOnlyList<Entry> Opening(Guid journal, Guid account, int lines, DateTimeOffset at)
     {
         var edition = Edition(lines);
@@ -34,7 +35,11 @@ public static class InventedPlan
             Mode.OnSite,
             "An invented oversight body",
             [new EditionChoice("ex", "chosen for the example")],
-            [new Member(A, "Inspector A", IsLead: true, Account: account), new Member(B, "Inspector B")],
+            [
+                new Member(A, "Inspector A", IsLead: true, Account: account),
+                new Member(B, "Inspector B"),
+                new Member(C, "Inspector C"),
+            ],
             [new Holding("ex/2", B)],
             [
                 Place("Unit A", "housing unit", at),

@@ -8,7 +8,7 @@ namespace Plumbline.Tests.Vault;
 /// Stands in for the browser: IndexedDB, locks and tabs in memory, by the names of browser.js. Several tabs share one; the
 /// end-to-end tests run the real one.
 /// </summary>
-internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
+internal sealed partial class MemoryBrowser : IJSRuntime, IJSObjectReference
 {
     private sealed record Kept(string Journal, byte[] Line, long Order)
     {
@@ -50,7 +50,7 @@ internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
     private object? Call(string what, object?[] with)
     {
         Called.Add(what);
-        if (IsFull && (what is "keep" or "came" or "answered"))
+        if (IsFull && (what is "keep" or "came" or "answered" or "merge"))
             throw new JSException("QuotaExceededError");
         string Text(int i) => (string)with[i]!;
         string[] Texts(int i) => (string[])with[i]!;
@@ -76,7 +76,11 @@ internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
             case "came":
                 var came = Lines((byte[])with[4]!);
                 for (var i = 0; i < came.Count; i++)
-                    entries[(Text(0), Texts(2)[i])] = new Kept(Text(1), came[i], ++order)
+                    entries[(Text(0), Texts(2)[i])] = new Kept(
+                        Text(1),
+                        Still(Text(0), Texts(2)[i], came[i]),
+                        ++order
+                    )
                     {
                         Accepted = Texts(3)[i],
                     };
@@ -160,7 +164,7 @@ internal sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
             case "remove":
                 return Remove(Text(0), Text(1));
             default:
-                return null;
+                return ByFile(what, with);
         }
     }
 
