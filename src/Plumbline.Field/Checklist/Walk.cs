@@ -14,6 +14,7 @@ namespace Plumbline.Field.Checklist;
 /// </summary>
 public sealed class Walk : IDisposable
 {
+    private readonly Drawing drawing;
     private List<WalkedStandard> standards = [];
     private ILookup<string?, EarlierDeficiency> before = Array
         .Empty<EarlierDeficiency>()
@@ -22,6 +23,13 @@ public sealed class Walk : IDisposable
     public Walk(OpenInspection open)
     {
         Open = open;
+        drawing = new Drawing(
+            () => Turned?.Invoke(),
+            () => Handed?.Invoke(),
+            spoken => SpokenOf?.Invoke(spoken),
+            (from, to) => Moved?.Invoke(from, to),
+            () => Progressed?.Invoke()
+        );
         standards = [.. WalkedStandard.In(Open)];
         Standard = standards.FirstOrDefault(s => s.Holder == open.Me) ?? standards.FirstOrDefault();
         Line = Standard?.Lines.FirstOrDefault();
@@ -63,11 +71,17 @@ public sealed class Walk : IDisposable
     /// <summary>The cursor went from one line to another, by requirement id.</summary>
     public event Action<string?, string?>? Moved;
 
+    /// <summary>New entries speak of lines, by requirement id.</summary>
+    public event Action<IReadOnlySet<string>>? SpokenOf;
+
     /// <summary>What is in hand changed, or a problem, a number or words to be heard.</summary>
     public event Action? Handed;
 
     /// <summary>How many lines of a standard are decided changed.</summary>
     public event Action? Progressed;
+
+    /// <summary>Does several things, and tells the parts of the screen once, at the end: each draws itself once.</summary>
+    public Task TogetherAsync(Func<Task> what) => drawing.TogetherAsync(what);
 
     /// <summary>Takes something in hand. A reader takes nothing that writes, and hears why.</summary>
     public void Take(InHand what, Problem? problem = null)
@@ -80,20 +94,20 @@ public sealed class Walk : IDisposable
 
         InHand = what;
         Problem = problem;
-        Handed?.Invoke();
+        drawing.Hand();
     }
 
     public void Say(string words)
     {
         Said = words;
-        Handed?.Invoke();
+        drawing.Hand();
     }
 
     /// <summary>What earlier inspections found deficient here, by line.</summary>
     public void Know(IEnumerable<EarlierDeficiency> earlier)
     {
         before = earlier.ToLookup(d => d.Requirement);
-        Handed?.Invoke();
+        drawing.Hand();
     }
 
     /// <summary>What was found deficient on the line before, newest first.</summary>
@@ -108,14 +122,14 @@ public sealed class Walk : IDisposable
         {
             Standard = standards.FirstOrDefault(s => s.Standard.Id == line.Requirement.Standard);
             Set(line);
-            Turned?.Invoke();
+            drawing.Turn();
         }
         else
         {
             Set(line);
         }
 
-        Moved?.Invoke(from?.Id, line.Id);
+        drawing.Move(from?.Id, line.Id);
     }
 
     /// <summary>Opens the line so many lines further in the standard; at its ends nothing moves.</summary>
@@ -178,7 +192,7 @@ public sealed class Walk : IDisposable
         Number = "";
         Draft = new();
         Statement = new();
-        Handed?.Invoke();
+        drawing.Hand();
     }
 
     private void Heard(IReadOnlySet<string>? requirements)
@@ -191,7 +205,7 @@ public sealed class Walk : IDisposable
                 ?? standards.FirstOrDefault();
             if (Line is null || IndexOf(Line) < 0)
                 Line = Standard?.Lines.FirstOrDefault();
-            Turned?.Invoke();
+            drawing.Turn();
             return;
         }
 
@@ -200,6 +214,6 @@ public sealed class Walk : IDisposable
                 standards
                     .FirstOrDefault(s => s.Standard.Id == line.Requirement.Standard)
                     ?.Answer(requirement, Open.Evidence.IsAnswered(line));
-        Progressed?.Invoke();
+        drawing.Speak(requirements);
     }
 }

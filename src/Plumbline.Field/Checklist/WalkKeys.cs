@@ -60,7 +60,7 @@ public sealed class WalkKeys(Walk walk, WalkActs acts)
         try
         {
             await before;
-            await what();
+            await walk.TogetherAsync(what);
         }
         finally
         {

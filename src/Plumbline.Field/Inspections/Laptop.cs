@@ -9,6 +9,9 @@ namespace Plumbline.Field.Inspections;
 public sealed partial class Laptop(EntryVault vault, InstallationApi api, Courier courier, TimeProvider time)
 {
     private readonly Dictionary<Guid, OpenInspection> open = [];
+    private readonly Dictionary<Guid, Task<OpenInspection?>> opening = [];
+    private readonly Dictionary<Guid, List<Entry>> cameMeanwhile = [];
+    private Guid? inHurry;
     private Task? started;
 
     /// <summary>Null on a laptop where nobody ever signed in.</summary>
@@ -49,6 +52,8 @@ public sealed partial class Laptop(EntryVault vault, InstallationApi api, Courie
         {
             if (open.TryGetValue(journal, out var inspection))
                 inspection.Receive(entries);
+            else if (cameMeanwhile.TryGetValue(journal, out var meanwhile))
+                meanwhile.AddRange(entries);
         };
         vault.Answered += async () => await ListAsync();
         await ListAsync();
@@ -93,16 +98,43 @@ public sealed partial class Laptop(EntryVault vault, InstallationApi api, Courie
         await StartAsync();
         if (Person is null)
             return null;
-        if (open.TryGetValue(id, out var already))
-            return already;
-        if (Here.All(h => h.Id != id))
+        inHurry = id;
+        if (!open.ContainsKey(id) && Here.All(h => h.Id != id))
             await FetchAsync(id);
+        if (await FoldAsync(id) is not { } inspection)
+            return null;
+        courier.Watched.Add(id);
+        return inspection;
+    }
+
+    /// <summary>Folds the inspection that is likeliest to be opened next, in small steps, while somebody looks at the list.</summary>
+    public async Task PrepareAsync()
+    {
+        if (open.Count == 0 && Here.FirstOrDefault(h => h.State == "open" && h.MayWrite) is { } likeliest)
+            await FoldAsync(likeliest.Id);
+    }
+
+    private Task<OpenInspection?> FoldAsync(Guid id)
+    {
+        if (open.TryGetValue(id, out var already))
+            return Task.FromResult<OpenInspection?>(already);
+        if (!opening.TryGetValue(id, out var begun) || begun.IsCompleted)
+            opening[id] = begun = FoldOnceAsync(id);
+        return begun;
+    }
+
+    private async Task<OpenInspection?> FoldOnceAsync(Guid id)
+    {
         if (Here.FirstOrDefault(h => h.Id == id) is not { } facts)
             return null;
-        var inspection = new OpenInspection(facts, await vault.ReadJournalAsync(id), Person, vault, time);
+        var meanwhile = cameMeanwhile[id] = [];
+        var inspection = new OpenInspection(facts, [], Person!, vault, time);
+        await inspection.FoldAsync(await vault.ReadJournalAsync(id), () => inHurry == id);
         await inspection.FindAgainAsync();
+        inspection.Facts = Here.FirstOrDefault(h => h.Id == id) ?? facts;
         open[id] = inspection;
-        courier.Watched.Add(id);
+        cameMeanwhile.Remove(id);
+        inspection.Receive(meanwhile);
         return inspection;
     }
 
@@ -110,6 +142,8 @@ public sealed partial class Laptop(EntryVault vault, InstallationApi api, Courie
     /// <exception cref="ProblemException">not-sent: some of it is only here, and nothing was removed.</exception>
     public async Task RemoveAsync(Guid id)
     {
+        if (opening.TryGetValue(id, out var begun))
+            await begun;
         await vault.RemoveAsync(id, Person is { IsAlone: true });
         open.Remove(id);
         courier.Watched.Remove(id);

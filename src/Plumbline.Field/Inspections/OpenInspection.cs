@@ -14,6 +14,7 @@ namespace Plumbline.Field.Inspections;
 /// </summary>
 public sealed class OpenInspection
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
     private readonly EntryVault vault;
     private readonly TimeProvider time;
     private readonly Admission admission;
@@ -133,6 +134,20 @@ public sealed class OpenInspection
         Tell([.. fresh.Select(e => (e, Take(e)))]);
     }
 
+    /// <summary>Folds what is kept on the laptop; unless there is a hurry, the browser gets to everything else meanwhile.</summary>
+    internal async Task FoldAsync(IEnumerable<Entry> kept, Func<bool> inHurry)
+    {
+        var from = time.GetTimestamp();
+        foreach (var entry in kept)
+        {
+            Take(entry);
+            if (inHurry() || time.GetElapsedTime(from) < Step)
+                continue;
+            await Task.Yield();
+            from = time.GetTimestamp();
+        }
+    }
+
     private async Task InTurnAsync(Func<IReadOnlyList<Entry>> make)
     {
         var before = keeping;
@@ -156,13 +171,18 @@ public sealed class OpenInspection
     private async Task KeepNowAsync(IReadOnlyList<Entry> entries)
     {
         var sender = new Sender(person.Account, Facts.Members.ToHashSet(), Facts.Rights == "lead");
-        if (
-            entries.Select(e => admission.Check(e, sender, out _)).FirstOrDefault(p => p is not null) is
-            { } problem
-        )
-            throw new ProblemException(problem);
+        var things = new List<(Entry Entry, object? Thing)>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (admission.Check(entry, sender, out var thing) is { } problem)
+                throw new ProblemException(problem);
+            things.Add((entry, thing));
+        }
+
         await vault.KeepAsync(Id, entries);
-        Tell([.. entries.Select(e => (e, Take(e)))]);
+        foreach (var (entry, thing) in things)
+            Take(entry, thing);
+        Tell(things);
     }
 
     private object? Take(Entry entry)
@@ -177,9 +197,14 @@ public sealed class OpenInspection
             // What the installation took, Field keeps and passes on; a payload it cannot read shows as unknown.
         }
 
+        Take(entry, thing);
+        return thing;
+    }
+
+    private void Take(Entry entry, object? thing)
+    {
         Inspection.Apply(entry, thing);
         admission.Note(entry, thing);
-        return thing;
     }
 
     private void Tell(IReadOnlyList<(Entry Entry, object? Thing)> taken)

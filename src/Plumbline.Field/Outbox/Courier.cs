@@ -14,6 +14,7 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
     public const int MostEntries = 500;
     public const int MostBytes = 12 << 20;
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(400);
+    private const int MostRests = 50;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
 
     private TaskCompletionSource woken = new();
@@ -62,11 +63,21 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
         {
             await Task.WhenAny(woken.Task, Task.Delay(Pause(), time, stop));
             if (woken.Task.IsCompleted)
-                await Task.Delay(Quiet, time, stop);
+                await RestAsync(stop);
             woken = new TaskCompletionSource();
             await CountAsync();
             if (vault.HoldsLock)
                 await RoundAsync(stop);
+        }
+    }
+
+    // Waits until the hand rests: a round beside the keys would stand in their way. It does not wait for ever.
+    private async Task RestAsync(CancellationToken stop)
+    {
+        for (var i = 0; i < MostRests && woken.Task.IsCompleted; i++)
+        {
+            woken = new TaskCompletionSource();
+            await Task.Delay(Quiet, time, stop);
         }
     }
 

@@ -69,6 +69,10 @@ public sealed class Entry
             payload is null ? PayloadState.Erased : PayloadState.Present
         );
 
+    /// <summary>An entry made here just now, whose header carries the payload's hash.</summary>
+    internal static Entry Made(EntryHeader header, byte[] payload) =>
+        new(header, header.Write(), payload, PayloadState.Present);
+
     /// <summary>The same entry with its payload gone.</summary>
     public Entry WithoutPayload(PayloadState state) => new(Header, HeaderBytes, null, state);
 }

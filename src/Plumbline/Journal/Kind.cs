@@ -65,7 +65,7 @@ public sealed class Kind<T>(
             [.. replaces ?? []],
             SHA256.HashData(bytes)
         );
-        return Entry.Read(header.Write(), bytes);
+        return Entry.Made(header, bytes);
     }
 
     public override object Read(Entry entry)

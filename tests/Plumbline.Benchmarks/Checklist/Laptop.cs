@@ -19,6 +19,19 @@ internal sealed class Laptop : IAsyncDisposable
         "/usr/bin/microsoft-edge",
     ];
 
+    // From the key's own event to the complete event of the strict transaction that keeps its entries.
+    private const string Watch = """
+        Object.assign(window, { pressed: [], kept: [] });
+        addEventListener('keydown', e => { if (e.key === 'c') pressed.push(e.timeStamp); }, true);
+        const begin = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function (stores, mode, options) {
+            const tx = begin.apply(this, arguments);
+            if (stores === 'entries' && options?.durability === 'strict')
+                tx.addEventListener('complete', () => kept.push(performance.now() - pressed.shift()));
+            return tx;
+        };
+        """;
+
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -54,6 +67,7 @@ internal sealed class Laptop : IAsyncDisposable
                     Url = server.Address.ToString(),
                 })
         );
+        await context.AddInitScriptAsync(Watch);
         var laptop = new Laptop(server, playwright, browser, await context.NewPageAsync());
         await laptop.FillAsync();
         return laptop;
