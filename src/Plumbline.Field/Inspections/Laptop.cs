@@ -9,9 +9,6 @@ namespace Plumbline.Field.Inspections;
 public sealed partial class Laptop(EntryVault vault, InstallationApi api, Courier courier, TimeProvider time)
 {
     private readonly Dictionary<Guid, OpenInspection> open = [];
-    private readonly Dictionary<Guid, Task<OpenInspection?>> opening = [];
-    private readonly Dictionary<Guid, List<Entry>> cameMeanwhile = [];
-    private Guid? inHurry;
     private Task? started;
 
     /// <summary>Null on a laptop where nobody ever signed in.</summary>
@@ -48,13 +45,7 @@ public sealed partial class Laptop(EntryVault vault, InstallationApi api, Courie
     private async Task OpenVaultAsync(Person person)
     {
         await vault.OpenAsync(person);
-        vault.Came += (journal, entries) =>
-        {
-            if (open.TryGetValue(journal, out var inspection))
-                inspection.Receive(entries);
-            else if (cameMeanwhile.TryGetValue(journal, out var meanwhile))
-                meanwhile.AddRange(entries);
-        };
+        vault.Came += Receive;
         vault.Answered += async () => await ListAsync();
         await ListAsync();
         await courier.StartAsync(person);
@@ -89,53 +80,6 @@ public sealed partial class Laptop(EntryVault vault, InstallationApi api, Courie
         Elsewhere = [.. there.Where(j => Here.All(h => h.Id != j.Id))];
         Changed?.Invoke();
         return false;
-    }
-
-    /// <summary>The inspection, open; fetched from the installation where it is not here. Null where nobody has it.</summary>
-    /// <exception cref="ProblemException">no-network, signed-out, where it has to be fetched.</exception>
-    public async Task<OpenInspection?> OpenAsync(Guid id)
-    {
-        await StartAsync();
-        if (Person is null)
-            return null;
-        inHurry = id;
-        if (!open.ContainsKey(id) && Here.All(h => h.Id != id))
-            await FetchAsync(id);
-        if (await FoldAsync(id) is not { } inspection)
-            return null;
-        courier.Watched.Add(id);
-        return inspection;
-    }
-
-    /// <summary>Folds the inspection that is likeliest to be opened next, in small steps, while somebody looks at the list.</summary>
-    public async Task PrepareAsync()
-    {
-        if (open.Count == 0 && Here.FirstOrDefault(h => h.State == "open" && h.MayWrite) is { } likeliest)
-            await FoldAsync(likeliest.Id);
-    }
-
-    private Task<OpenInspection?> FoldAsync(Guid id)
-    {
-        if (open.TryGetValue(id, out var already))
-            return Task.FromResult<OpenInspection?>(already);
-        if (!opening.TryGetValue(id, out var begun) || begun.IsCompleted)
-            opening[id] = begun = FoldOnceAsync(id);
-        return begun;
-    }
-
-    private async Task<OpenInspection?> FoldOnceAsync(Guid id)
-    {
-        if (Here.FirstOrDefault(h => h.Id == id) is not { } facts)
-            return null;
-        var meanwhile = cameMeanwhile[id] = [];
-        var inspection = new OpenInspection(facts, [], Person!, vault, time);
-        await inspection.FoldAsync(await vault.ReadJournalAsync(id), () => inHurry == id);
-        await inspection.FindAgainAsync();
-        inspection.Facts = Here.FirstOrDefault(h => h.Id == id) ?? facts;
-        open[id] = inspection;
-        cameMeanwhile.Remove(id);
-        inspection.Receive(meanwhile);
-        return inspection;
     }
 
     /// <summary>Removes an inspection from this browser; the installation keeps it.</summary>

@@ -124,44 +124,13 @@ public sealed class Courier(InstallationApi api, EntryVault vault, TimeProvider 
         while (await vault.WaitingAsync(journal, MostEntries, MostBytes) is { Count: > 0 } entries)
         {
             var answer = await api.PushAsync(person!, journal, entries, stop);
-            var answers = entries.Zip(answer.Entries, (sent, how) => Answer(sent.Id, how)).ToList();
+            var answers = entries.Zip(answer.Entries, (sent, how) => Answers.Of(sent.Id, how)).ToList();
             var facts = (await vault.JournalsAsync()).FirstOrDefault(j => j.Id == journal);
-            await vault.AnswerAsync(journal, answers, facts is null ? null : Advanced(facts, answer));
+            await vault.AnswerAsync(journal, answers, facts is null ? null : Answers.Advanced(facts, answer));
             // An answer that leaves out what was sent would send it for ever.
             if (answers.Count < entries.Count)
                 throw new ProblemException(OutboxProblems.Unclear(200));
         }
-    }
-
-    private static (Guid Id, Acceptance? Accepted, Problem? Refused) Answer(Guid id, EntryAnswer answer) =>
-        answer.Status == "refused"
-            ? (
-                id,
-                null,
-                new Problem(
-                    answer.Problem?.Code ?? "entry-refused",
-                    answer.Problem?.Sentence ?? "The installation refused the entry and did not say why."
-                )
-            )
-            : (
-                id,
-                new Acceptance(
-                    answer.Number ?? 0,
-                    Convert.FromHexString(answer.Link ?? ""),
-                    DateTimeOffset.FromUnixTimeMilliseconds(answer.At ?? 0),
-                    Carrier.Parse(answer.Carrier ?? "") ?? Carrier.Account(Guid.Empty)
-                ),
-                null
-            );
-
-    // Where nothing of anybody else lies between, what was just sent need not be fetched again.
-    private static JournalFacts Advanced(JournalFacts facts, PushAnswer answer)
-    {
-        var numbers = answer.Entries.Where(e => e.Status == "accepted").Select(e => e.Number ?? 0).Order();
-        var unbroken = numbers.SequenceEqual(
-            Enumerable.Range(1, (int)Math.Max(0, answer.Head - facts.Head)).Select(i => facts.Head + i)
-        );
-        return unbroken ? facts with { Head = answer.Head, Link = answer.Link } : facts;
     }
 
     private async Task PullAsync(JournalFacts facts, CancellationToken stop)

@@ -137,7 +137,8 @@ internal static class FieldFigures
             : throw new InvalidOperationException($"{count} keys were pressed, and {kept.Length} were kept.");
     }
 
-    private static string Words(List<double> times) => $"p50 {Of(times, 0.5):N1} ms, p95 {Of(times, 0.95):N1} ms";
+    private static string Words(List<double> times) =>
+        $"p50 {Of(times, 0.5):N1} ms, p95 {Of(times, 0.95):N1} ms";
 
     private static double Of(List<double> times, double share)
     {
