@@ -47,7 +47,7 @@ public sealed partial class Laptop
             return null;
         var meanwhile = cameMeanwhile[id] = [];
         var inspection = new OpenInspection(facts, [], Person!, vault, time);
-        await inspection.FoldAsync(await vault.ReadJournalAsync(id), () => inHurry == id);
+        await inspection.FoldAsync(await vault.ReadEachAsync(id), () => inHurry == id);
         await inspection.FindAgainAsync();
         inspection.Facts = Here.FirstOrDefault(h => h.Id == id) ?? facts;
         open[id] = inspection;

@@ -99,12 +99,14 @@ public sealed partial class EntryVault(Browser browser) : IDisposable
         Answered?.Invoke();
     }
 
+    /// <param name="of">Of whose vault; null for the open one.</param>
+    public async Task<IReadOnlyList<Entry>> ReadJournalAsync(Guid journal, Person? of = null) =>
+        [.. await ReadEachAsync(journal, of)];
+
     /// <summary>Every entry of a journal, each read when it is asked for.</summary>
     /// <param name="of">Of whose vault; null for the open one.</param>
-    public async Task<IEnumerable<Entry>> ReadJournalAsync(Guid journal, Person? of = null) =>
-        LocalFormat.Each(
-            await browser.Ask<byte[]>("readJournal", of?.Database ?? name, journal.ToString())
-        );
+    public async Task<IEnumerable<Entry>> ReadEachAsync(Guid journal, Person? of = null) =>
+        LocalFormat.Each(await browser.Ask<byte[]>("readJournal", of?.Database ?? name, journal.ToString()));
 
     /// <summary>The next entries of a journal to send, oldest first.</summary>
     public async Task<IReadOnlyList<Entry>> WaitingAsync(Guid journal, int most, int mostBytes) =>
