@@ -41,8 +41,8 @@ public sealed class CarriedFilesTests
         Assert.Equal(CarriedFile.NameOf(id, alone.Clock.GetUtcNow()), name);
         Assert.DoesNotContain("Inspector", Encoding.Latin1.GetString(bytes));
         Assert.Equal(
-            ["Saved", "Opened"],
-            (await alone.Vault.FilesAsync(id)).Select(f => f.IsSaved ? "Saved" : "Opened")
+            ["Opened", "Saved"],
+            (await alone.Vault.FilesAsync(id)).Select(f => f.IsSaved ? "Saved" : "Opened").Order()
         );
     }
 
