@@ -57,7 +57,7 @@ public static class WorksheetHtml
     {
         var small = sheet.Other is null && sheet.Standard is not null && sheet.Lines.Count <= Small;
         html.Add(
-            $"<section class=\"sheet{(small ? " small" : "")}\" aria-labelledby=\"{Anchor(set, sheet)}\">\n<div class=\"top\"><h2 id=\"{Anchor(set, sheet)}\">{sheet.Title}</h2><p><b>{set.Code}</b><br>sheet {sheet.Number} of {sheet.Of}</p></div>\n"
+            $"<section class=\"sheet{(small ? " small" : "")}\">\n<div class=\"top\"><h2>{sheet.Title}</h2><p><b>{set.Code}</b><br>sheet {sheet.Number} of {sheet.Of}</p></div>\n"
         );
         if (sheet.Other is { } other)
             OtherSheetHtml.Write(html, set, other);
@@ -114,6 +114,4 @@ public static class WorksheetHtml
         sheet.Lines.Count == 0 ? EmptyRows
         : sheet.Standard is null ? SpareRows
         : 0;
-
-    private static string Anchor(WorksheetSet set, Worksheet sheet) => $"s-{set.Member:N}-{sheet.Number}";
 }
