@@ -36,10 +36,8 @@ internal static class ScopeFigures
             var resolver = new Resolver(catalog);
             var facility = await context
                 .Set<Facility>()
-                .Where(f => f.Name.Contains("Adelanto"))
-                .OrderByDescending(f => f.InNewestList)
-                .FirstAsync();
-
+                .SingleAsync(f => f.Name == "ADELANTO ICE PROCESSING CENTER");
+            var edition = catalog.Edition("us-ice-pbnds-2011-r2016")!;
             var counted = new List<double>();
             var chosen = new List<double>();
             List<FoundAmong> found = [];
@@ -60,10 +58,7 @@ internal static class ScopeFigures
                 from = Stopwatch.GetTimestamp();
                 lines = ScopeChoice.Of(
                     ScopePreset.Tour,
-                    [
-                        catalog.Edition("us-ice-pbnds-2011-r2016")
-                            ?? catalog.Editions.MaxBy(e => e.Requirements.Count())!,
-                    ],
+                    [edition],
                     [Ability.Tour, Ability.PrivateInterviews],
                     new ScopeGrounds(earlier, found)
                 );
