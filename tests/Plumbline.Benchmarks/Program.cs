@@ -14,6 +14,7 @@ Figure[] figures =
     .. StandardsFigures.All,
     .. PageFigures.All,
     .. FieldFigures.All,
+    .. FileFigures.All,
     .. ScopeFigures.All,
     .. ReportFigures.All,
     .. WorksheetFigures.All,

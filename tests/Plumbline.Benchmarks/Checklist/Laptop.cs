@@ -80,6 +80,23 @@ internal sealed class Laptop : IAsyncDisposable
         await Page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; }");
     }
 
+    /// <summary>Brings the inspection to so many entries, by notes of the lead.</summary>
+    public async Task FillUpAsync(int entries)
+    {
+        var notes = Enumerable
+            .Range(0, entries - Decided - 2)
+            .Select(n =>
+                EvidenceKinds.Note.Record(
+                    Journal,
+                    new Note($"Round {n}: the log at the desk was complete, and two people said so."),
+                    InventedPlan.A,
+                    DateTimeOffset.UtcNow
+                )
+            );
+        foreach (var batch in notes.Chunk(100))
+            await PushAsync(batch);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();

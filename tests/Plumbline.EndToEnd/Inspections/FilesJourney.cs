@@ -50,7 +50,7 @@ public sealed class FilesJourney : IAsyncLifetime
         var fromA = await SaveAsync(a);
         await b.OpenFileAsync(server.Address, fromA.Path, Words);
         await b.SayWhoAsync("Inspector B");
-        await RecordAsync(b, 3, nextStandard: true);
+        await RecordAsync(b, 3);
         var fromB = await SaveAsync(b);
         await c.OpenFileAsync(server.Address, fromB.Path, Words);
         await c.SayWhoAsync("Inspector C");
@@ -60,9 +60,9 @@ public sealed class FilesJourney : IAsyncLifetime
         await a.OpenFileAsync(server.Address, fromC.Path, Words, inspection);
         Assert.Equal(
             [
-                "You: nothing new, 6 here before",
-                "Inspector B: 6 entries new, 0 here before, carried by Inspector C",
-                "Inspector C: 2 entries new, 0 here before",
+                $"You: nothing new, {fromA.Entries} here before",
+                $"Inspector C: {fromC.Entries - fromB.Entries} entries new, 0 here before",
+                $"Inspector B: {fromB.Entries - fromA.Entries} entries new, 0 here before, carried by Inspector C",
             ],
             (await a.FromWhomAsync()).OrderDescending().Select(line => line.Trim())
         );
@@ -72,11 +72,13 @@ public sealed class FilesJourney : IAsyncLifetime
         await b.OpenFileAsync(server.Address, merged.Path, Words, inspection);
         await c.OpenFileAsync(server.Address, fromA.Path, Words, inspection);
 
-        Assert.Equal((6, 12, 14, 14), (fromA.Entries, fromB.Entries, fromC.Entries, merged.Entries));
+        Assert.True(fromA.Entries < fromB.Entries && fromB.Entries < fromC.Entries);
+        Assert.Equal(fromC.Entries, merged.Entries);
         var reviewed = await a.ReviewedAsync(server.Address, inspection);
         Assert.Equal(reviewed, await b.ReviewedAsync(server.Address, inspection));
         Assert.Equal(reviewed, await c.ReviewedAsync(server.Address, inspection));
-        Assert.Equal(14, (await SaveAsync(b)).Entries);
+        Assert.Equal(merged.Entries, (await SaveAsync(b)).Entries);
+        Assert.Equal(merged.Entries, (await SaveAsync(c)).Entries);
     }
 
     [Fact]
@@ -126,13 +128,11 @@ public sealed class FilesJourney : IAsyncLifetime
     private Task<(string Path, int Entries)> SaveAsync(IPage page) =>
         page.SaveToFileAsync(server.Address, inspection, Words, folder);
 
-    private async Task RecordAsync(IPage page, int lines, bool nextStandard = false)
+    private async Task RecordAsync(IPage page, int lines)
     {
         await page.OpenWalkAsync(server.Address, inspection);
         await page.Locator("#place").SelectOptionAsync("Unit B");
         await page.Locator("#main").FocusAsync();
-        if (nextStandard)
-            await page.Keyboard.PressAsync("]");
         for (var i = 0; i < lines; i++)
         {
             var open = await page.OpenCodeAsync();
