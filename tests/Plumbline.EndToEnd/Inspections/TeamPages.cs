@@ -77,7 +77,8 @@ public static class TeamPages
         await page.Keyboard.PressAsync("e");
         await page.Locator("#what").FillAsync(what);
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.GetByText("Written up:").WaitForAsync();
+        await page.Locator("#what").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Locator($".line", new() { HasText = "Deficient" }).First.WaitForAsync();
     }
 
     /// <summary>Gives the lines that nobody came to their reason, and signs off.</summary>
