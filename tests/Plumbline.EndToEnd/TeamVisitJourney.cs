@@ -153,7 +153,9 @@ public sealed class TeamVisitJourney : IAsyncLifetime
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByRole(AriaRole.Link, new() { Name = "JSON", Exact = true }).ClickAsync()
         );
-        return JsonDocument.Parse(await File.ReadAllTextAsync(await download.PathAsync())).RootElement;
+        return JsonDocument
+            .Parse(await File.ReadAllTextAsync(await download.PathAsync()))
+            .RootElement.GetProperty("report");
     }
 
     private Uri At(string screen) => new(server.Address, $"/field/inspections/{inspection}/{screen}");
