@@ -37,6 +37,9 @@ public sealed class CourierTests
         Assert.Equal(4, (await a.Vault.CountAsync()).Waiting);
 
         await a.Courier.RoundAsync();
+        // A round that had begun by itself may have been the one that sends.
+        for (var tries = 0; tries < 100 && (await a.Vault.CountAsync()).Waiting > 0; tries++)
+            await Task.Delay(50, Xunit.TestContext.Current.CancellationToken);
 
         Assert.Equal((0, 0), await a.Vault.CountAsync());
         Assert.Equal(Reach.Reached, a.Courier.State.Reach);
